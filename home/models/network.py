@@ -1,0 +1,53 @@
+"""The networks: their list, and the front page of each."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from core.models import Network, PortalPage
+from home.blocks import ArticleStoryBlock
+
+
+class NetworkIndexPage(PortalPage):
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.NetworkPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of networks")
+        verbose_name_plural = _("lists of networks")
+
+
+class NetworkPage(PortalPage):
+    """Front page of a network. All networks are siblings; a region is the ``parent`` of other networks."""
+
+    kind = "network"
+
+    body = StreamField(ArticleStoryBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
+
+    parent_page_types = ["home.NetworkIndexPage"]
+    subpage_types = [
+        "home.NewsIndexPage",
+        "events.EventIndexPage",
+        "library.LibraryIndexPage",
+        "home.StandardPage",
+        "home.LegalPage",
+    ]
+
+    class Meta:
+        verbose_name = _("front page of a network")
+        verbose_name_plural = _("front pages of networks")
+
+    def owning_network(self) -> Network | None:
+        """This page brings the network; everything below takes it from here."""
+        return self.network
+
+    def record_fields(self):
+        network = self.network
+        return super().record_fields() | {
+            "place": network.place,
+            "latitude": network.latitude,
+            "longitude": network.longitude,
+        }

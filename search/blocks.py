@@ -1,0 +1,33 @@
+"""Blocks that show records of the read model, and so follow what they name."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from search.models import SearchRecord
+
+
+class InfoBoxValue(blocks.StructValue):
+    def records(self) -> list[SearchRecord]:
+        """The chosen records that are public, in the editor's order."""
+        pages = [page.pk for page in self["items"] if page]
+        found = SearchRecord.objects.select_related("network").in_bulk(pages)
+        return [found[page] for page in pages if page in found]
+
+
+class InfoBoxBlock(blocks.StructBlock):
+    """Records of the library; keeps up when a record is renamed, moved or withdrawn."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120, default="Zum Weiterlesen in der Mediathek")
+    items = blocks.ListBlock(blocks.PageChooserBlock(page_type="library.LibraryItemPage"), label=_("Items of the library"))
+
+    class Meta:
+        icon = "folder-open-inverse"
+        label = _("Info box")
+        template = "search/blocks/info_box.html"
+        value_class = InfoBoxValue
+
+
+def cited(body) -> list[int]:
+    """Primary keys of the pages that the info boxes of a text name, each once, in order."""
+    boxes = (child.value for child in body if isinstance(child.block, InfoBoxBlock))
+    return list(dict.fromkeys(page.pk for box in boxes for page in box["items"] if page))

@@ -1,0 +1,31 @@
+"""Blocks of people and organisations, fed from the directory."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from core.choosers import organisation_chooser, person_chooser
+
+PersonChooserBlock = person_chooser.get_block_class(name="PersonChooserBlock", module_path="core.blocks.people")
+OrganisationChooserBlock = organisation_chooser.get_block_class(
+    name="OrganisationChooserBlock", module_path="core.blocks.people"
+)
+
+
+class ContactBlock(blocks.StructBlock):
+    person = PersonChooserBlock(label=_("Person"))
+    note = blocks.CharBlock(label=_("Note"), max_length=200, required=False, help_text=_("For example office hours."))
+
+    class Meta:
+        icon = "user"
+        label = _("Contact")
+        template = "core/blocks/contact.html"
+
+
+class PartnersBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Heading"), max_length=120, default="Partner")
+    organisations = blocks.ListBlock(OrganisationChooserBlock(), label=_("Organisations"))
+
+    class Meta:
+        icon = "group"
+        label = _("Partners")
+        template = "core/blocks/partners.html"

@@ -1,0 +1,31 @@
+"""Tables that a screen reader can follow."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+
+
+class TableBlock(blocks.StructBlock):
+    caption = blocks.CharBlock(label=_("Caption"), max_length=200)
+    row_headers = blocks.BooleanBlock(label=_("The first column names the rows"), required=False, default=True)
+    table = TypedTableBlock(
+        [
+            ("text", blocks.CharBlock(label=_("Text"), required=False)),
+            ("number", blocks.DecimalBlock(label=_("Number"), required=False)),
+            ("rich_text", blocks.RichTextBlock(label=_("Formatted text"), features=["bold", "italic", "link"], required=False)),
+        ],
+        label=_("Table"),
+    )
+
+    def clean(self, value):
+        value = super().clean(value)
+        table = value["table"]
+        if not self.is_deferred_validation and table and any(not column["heading"] for column in table.columns):
+            raise blocks.StructBlockValidationError({"table": ValidationError(_("Give every column a heading."))})
+        return value
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        template = "core/blocks/table.html"

@@ -1,0 +1,29 @@
+from core.models.directory import Funding, Organisation, Person, Venue
+from core.models.media import PortalDocument, PortalImage, PortalMedia, Rendition, TextState
+from core.models.network import Network
+from core.models.page import CoPublisher, PageAuthor, PageTopic, PortalPage, PortalPageQuerySet
+from core.models.topic import Topic, TopicTranslation
+from core.models.user import User
+from core.models.workflow import ReviewTask
+
+__all__ = [
+    "CoPublisher",
+    "PortalDocument",
+    "Funding",
+    "PortalImage",
+    "PortalMedia",
+    "Network",
+    "Organisation",
+    "PageAuthor",
+    "PageTopic",
+    "Person",
+    "PortalPage",
+    "PortalPageQuerySet",
+    "Rendition",
+    "ReviewTask",
+    "TextState",
+    "Topic",
+    "TopicTranslation",
+    "User",
+    "Venue",
+]

@@ -1,0 +1,124 @@
+"""Files that editors upload. Every picture says who made it and under which terms it may be shown."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
+from wagtailmedia.models import AbstractMedia
+
+from core.vocabularies import Licence
+
+
+class PortalImage(AbstractImage):
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made the picture, for example “Anna Becker” or “Lernnetz Leipzig”. Nothing is published without it."),
+    )
+    licence = models.CharField(_("licence"), max_length=32, choices=Licence, blank=True)
+    licence_end = models.DateField(
+        _("licence ends on"), null=True, blank=True, help_text=_("Last day on which the picture may be shown.")
+    )
+    source_url = models.URLField(_("source"), blank=True)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "credit",
+        "licence",
+        "licence_end",
+        "source_url",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = [*AbstractImage.search_fields, index.SearchField("credit")]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self):
+        """The description, never the file name: a name like IMG_0815 helps nobody."""
+        return self.description
+
+    @property
+    def credit_line(self) -> str:
+        """Credit and licence as one line."""
+        return ", ".join(part for part in (self.credit, self.get_licence_display()) if part)
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition")
+        ]
+
+
+class TextState(models.TextChoices):
+    """How far the text of a file has been read."""
+
+    PENDING = "pending", _("waiting")
+    DONE = "done", _("read")
+    EMPTY = "empty", _("contains no text")
+    FAILED = "failed", _("could not be read")
+
+
+class PortalDocument(AbstractDocument):
+    language = models.CharField(_("language"), max_length=20, blank=True, default="de")
+    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    text = models.JSONField(default=list, editable=False)  # text of each page, in order
+    text_state = models.CharField(max_length=8, choices=TextState, default=TextState.PENDING, editable=False)
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def format(self) -> str:
+        """File format as readers name it: PDF, DOCX."""
+        return self.file_extension.upper()
+
+
+class PortalMedia(AbstractMedia):
+    language = models.CharField(_("language"), max_length=20, blank=True, default="de")
+    credit = models.CharField(_("credit"), max_length=255, blank=True)
+    licence = models.CharField(_("licence"), max_length=32, choices=Licence, blank=True)
+    captions = models.FileField(
+        _("captions"), upload_to="captions", blank=True, help_text=_("WebVTT file with captions in the language of the recording.")
+    )
+    transcript = models.TextField(_("transcript"), blank=True)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "collection",
+        "duration",
+        "width",
+        "height",
+        "thumbnail",
+        "language",
+        "credit",
+        "licence",
+        "captions",
+        "transcript",
+        "tags",
+    )
+
+    class Meta(AbstractMedia.Meta):
+        verbose_name = _("recording")
+        verbose_name_plural = _("recordings")

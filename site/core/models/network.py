@@ -1,0 +1,118 @@
+"""The tenant: one regional network with its people, its look and its duties."""
+
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, Workflow
+
+from core.fields import ChoiceListField
+from core.models.sorted import SortedByName
+from core.vocabularies import Land, LegalBody, Module, NetworkState
+
+HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour as six hexadecimal digits, for example #1f5d8c."))
+
+
+class Coordinates(models.Model):
+    """A point in Germany, in degrees (WGS 84)."""
+
+    latitude = models.FloatField(
+        _("latitude"), null=True, blank=True, validators=[MinValueValidator(47.0), MaxValueValidator(56.0)]
+    )
+    longitude = models.FloatField(
+        _("longitude"), null=True, blank=True, validators=[MinValueValidator(5.0), MaxValueValidator(16.0)]
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValidationError({"longitude": _("Give both coordinates or none.")})
+
+
+class NetworkQuerySet(models.QuerySet):
+    def listed(self):
+        """Networks that the public sees: everything but closed ones."""
+        return self.exclude(state=NetworkState.CLOSED)
+
+    def with_descendants(self, network):
+        """The network itself and every network below it."""
+        found, level = {network.pk}, {network.pk}
+        while level:
+            level = set(self.filter(parent__in=level).values_list("pk", flat=True)) - found
+            found |= level
+        return self.filter(pk__in=found)
+
+
+class Network(SortedByName, Coordinates):
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=60, help_text=_("For narrow places, for example “Leipzig”."))
+    slug = models.SlugField(_("address"), unique=True, help_text=_("Part of every address of this network, for example “leipzig”."))
+    claim = models.CharField(_("claim"), max_length=200, blank=True, help_text=_("One line under the name."))
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+        verbose_name=_("region"),
+        help_text=_("The network that this one is part of. Its lists show this network's items too."),
+    )
+    state = models.CharField(_("state"), max_length=10, choices=NetworkState, default=NetworkState.ACTIVE)
+    legal_body = models.CharField(_("legal body"), max_length=12, choices=LegalBody, default=LegalBody.PRIVATE)
+    land = models.CharField(_("Land"), max_length=2, choices=Land, blank=True)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    districts = models.JSONField(
+        _("districts"), default=list, blank=True, help_text=_("Keys (AGS) of the districts that the network covers.")
+    )
+    colour = models.CharField(_("colour"), max_length=7, default="#c2331c", validators=[HEX_COLOUR])
+    logo = models.ForeignKey(
+        "core.PortalImage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo")
+    )
+    contact_name = models.CharField(_("contact person"), max_length=120, blank=True)
+    street = models.CharField(_("street and number"), max_length=120, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=5, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    modules = ChoiceListField(_("modules"), choices=Module)
+    languages = models.JSONField(_("languages"), default=list, blank=True)
+    fundings = models.ManyToManyField(
+        "core.Funding", blank=True, related_name="networks", verbose_name=_("funding")
+    )
+    managers_publish = models.BooleanField(
+        _("administration may publish without review"),
+        default=False,
+        help_text=_("Otherwise everything is published by approval only."),
+    )
+    editors = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network")
+    reviewers = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="reviews_network")
+    managers = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="manages_network")
+    collection = models.OneToOneField(Collection, on_delete=models.PROTECT, null=True, editable=False, related_name="network")
+    workflow = models.OneToOneField(Workflow, on_delete=models.PROTECT, null=True, editable=False, related_name="network")
+
+    objects = NetworkQuerySet.as_manager()
+
+    class Meta(SortedByName.Meta):
+        verbose_name = _("network")
+        verbose_name_plural = _("networks")
+
+    def clean(self):
+        super().clean()
+        if self.parent_id and self.pk in {ancestor.pk for ancestor in self.parent.lineage()}:
+            raise ValidationError({"parent": _("A network cannot be part of itself.")})
+
+    def lineage(self) -> list["Network"]:
+        """The network and the regions above it, nearest first."""
+        lineage, network = [], self
+        while network and network not in lineage:
+            lineage.append(network)
+            network = network.parent
+        return lineage
+
+    @property
+    def groups(self) -> list[Group]:
+        """Its role groups: editors, reviewers, managers."""
+        return [group for group in (self.editors, self.reviewers, self.managers) if group]

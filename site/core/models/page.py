@@ -1,0 +1,208 @@
+"""What every page of the portal has in common."""
+
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
+
+from core.models.directory import Person
+from core.models.network import Network
+from core.models.topic import Topic
+from core.permissions import NetworkPagePermissions
+from core.record import RecordData, RecordLink
+from core.text import plain_text
+
+
+class PageTopic(Orderable):
+    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="page_topics")
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="page_topics", verbose_name=_("topic"))
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "topic"], name="topic_once_per_page")]
+
+
+class CoPublisher(Orderable):
+    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="co_publishers")
+    network = models.ForeignKey(Network, on_delete=models.PROTECT, related_name="+", verbose_name=_("network"))
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "network"], name="co_publisher_once_per_page")]
+
+
+class PageAuthor(Orderable):
+    """An author in order: a person of the directory, or a group by its name."""
+
+    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="page_authors")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person")
+    )
+    group_name = models.CharField(
+        _("or a group"), max_length=200, blank=True, help_text=_("For example “Projektgruppe Nord”.")
+    )
+
+    panels = [FieldPanel("person"), FieldPanel("group_name")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="author_is_person_or_group",
+                condition=models.Q(person=None, group_name__gt="") | models.Q(person__isnull=False, group_name=""),
+                violation_error_message=_("Choose a person or name a group, not both."),
+            )
+        ]
+
+    def __str__(self):
+        return self.group_name or str(self.person)
+
+
+class PortalPageQuerySet(PageQuerySet):
+    def of_network(self, network):
+        return self.filter(network=network)
+
+
+class PortalPage(Page):
+    """A page of the portal or of one network (``network``; None is the portal itself).
+
+    ``record_id`` names the work for ever: it survives renaming and moving, and a copy gets its own.
+    """
+
+    kind = ""  # facet value of the read model; empty: the page is not searchable
+
+    record_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    network = models.ForeignKey(
+        Network, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("network")
+    )
+    lead = models.TextField(
+        _("lead"), max_length=600, blank=True, help_text=_("Two or three sentences; shown in lists and above the text.")
+    )
+    image = models.ForeignKey(
+        "core.PortalImage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
+    review_date = models.DateField(
+        _("review on"), null=True, blank=True, help_text=_("On this day someone should check whether the text still holds.")
+    )
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
+
+    exclude_fields_in_copy = ["record_id"]
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("image")]
+    topic_panel = MultipleChooserPanel("page_topics", chooser_field_name="topic", heading=_("Topics"), label=_("Topic"))
+    author_panel = MultipleChooserPanel(
+        "page_authors", chooser_field_name="person", heading=_("Authors, in order"), label=_("Author")
+    )
+    sharing_panel = MultipleChooserPanel(
+        "co_publishers", chooser_field_name="network", heading=_("Also shown by"), label=_("Network")
+    )
+    promote_panels = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], _("Address and search engines")),
+        MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("review_date")], _("Upkeep")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is None:
+            self.network = self.owning_network()
+        super().save(*args, **kwargs)
+
+    def owning_network(self) -> Network | None:
+        """The network of the parent page; a page has no say in it."""
+        parent = self.get_parent()
+        return getattr(parent.specific_deferred, "network", None) if parent else None
+
+    def with_content_json(self, content):
+        """A revision never brings back an old tenant, nor the identity of the page it was copied from."""
+        page = super().with_content_json(content)
+        page.record_id = self.record_id
+        page.network_id = self.network_id
+        return page
+
+    def permissions_for_user(self, user):
+        return NetworkPagePermissions(self, user)
+
+    # What the read model learns
+
+    def is_public(self) -> bool:
+        """Live and under no view restriction."""
+        return self.live and not self.get_view_restrictions().exists()
+
+    def to_record(self) -> RecordData | None:
+        """What this page tells the read model; None where it has no place there."""
+        if not self.kind:
+            return None
+        return RecordData(**self.record_fields())
+
+    def record_fields(self) -> dict:
+        """Fields of the record; page types add their own."""
+        return {
+            "page": self.pk,
+            "record_id": self.record_id,
+            "kind": self.kind,
+            "language": self.locale.language_code,
+            "title": self.title,
+            "url": self.relative_path(),
+            "lead": self.lead or self.search_description,
+            "text": self.searchable_text(),
+            "people": tuple(str(author) for author in self.page_authors.all()),
+            "network": self.network_id,
+            "networks": self.publisher_ids(),
+            "topics": tuple(row.topic_id for row in self.page_topics.all()),
+            "image": self.image_id,
+            "date": self.record_date(),
+            "land": self.network.land if self.network else "",
+            "links": self.record_links(),
+        }
+
+    def relative_path(self) -> str:
+        """Path of the page on the portal's host, without scheme and host."""
+        parts = self.get_url_parts()
+        return parts[2] if parts and parts[2] else ""
+
+    def publisher_ids(self) -> tuple[int, ...]:
+        """The page's own network, then those that co-publish it, each once."""
+        own = (self.network_id,) if self.network_id else ()
+        return tuple(dict.fromkeys((*own, *(row.network_id for row in self.co_publishers.all()))))
+
+    def record_date(self):
+        """The day the page stands for in lists, in local time."""
+        return self.first_published_at and self.first_published_at.date()
+
+    def searchable_text(self) -> str:
+        """All text of the page beside title and lead, without markup."""
+        body = getattr(self, "body", None)
+        return plain_text(body) if body is not None else ""
+
+    def record_links(self) -> tuple[RecordLink, ...]:
+        """References to other pages, each said only here."""
+        return ()
+
+    # What the templates read
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """Topics in the editor's order."""
+        rows = self.page_topics.all()
+        return [row.topic for row in (rows.select_related("topic").prefetch_related("topic__translations") if self._saved(rows) else rows)]
+
+    @cached_property
+    def authors(self) -> list[PageAuthor]:
+        """Authors in order."""
+        rows = self.page_authors.all()
+        return list(rows.select_related("person__organisation") if self._saved(rows) else rows)
+
+    @cached_property
+    def publishers(self) -> list[Network]:
+        """The network that owns the page, then those that co-publish it."""
+        return sorted(Network.objects.filter(pk__in=self.publisher_ids()), key=lambda n: self.publisher_ids().index(n.pk))
+
+    @property
+    def description(self) -> str:
+        """For search engines and shared links: what the editor wrote for them, else the lead."""
+        return self.search_description or self.lead

@@ -4,16 +4,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from core.blocks import StoryBlock
-from core.blocks.text import PARAGRAPH
+from core.blocks.text import PARAGRAPH, FormattedTextBlock
 from search.blocks import InfoBoxBlock
 
 
 class TopicResultBlock(blocks.StructBlock):
     topic = blocks.CharBlock(label=_("Topic"), max_length=200)
-    result = blocks.RichTextBlock(label=_("Result"), features=PARAGRAPH)
+    result = FormattedTextBlock(label=_("Result"), features=PARAGRAPH)
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = _("Topic and result")
 
 
@@ -24,6 +24,12 @@ class TopicsAndResultsBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Topics and results")
+        group = _("Text")
+        description = _("What was talked about, and what came out of it.")
+        preview_value = {
+            "title": "Themen und Ergebnisse",
+            "rows": [{"topic": "Förderung", "result": "<p>Antrag bis Mai.</p>"}],
+        }
         template = "events/blocks/topics_and_results.html"
 
 

@@ -18,11 +18,15 @@ class InfoBoxBlock(blocks.StructBlock):
     """Records of the library; keeps up when a record is renamed, moved or withdrawn."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120, default="Zum Weiterlesen in der Mediathek")
-    items = blocks.ListBlock(blocks.PageChooserBlock(page_type="library.LibraryItemPage"), label=_("Items of the library"))
+    items = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="library.LibraryItemPage"), label=_("Items of the library")
+    )
 
     class Meta:
         icon = "folder-open-inverse"
         label = _("Info box")
+        group = _("From the directory and the library")
+        description = _("Items of the media library; the box follows when an item is renamed or withdrawn.")
         template = "search/blocks/info_box.html"
         value_class = InfoBoxValue
 

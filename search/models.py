@@ -1,13 +1,76 @@
 """The read model of everything public, and the outbox of what an engine still has to learn."""
 
 from django.db import models
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import Network, PortalImage
+from core.record import Relation
+
+
+class SearchRecordQuerySet(models.QuerySet):
+    def listed(self):
+        """With all that a card shows, and without the long texts."""
+        return self.select_related("network", "image").prefetch_related("image__renditions").defer("text", "files")
+
+    def of_kinds(self, kinds):
+        return self.filter(kind__in=kinds)
+
+    def in_language(self, code: str):
+        return self.filter(language=code)
+
+    def of_network(self, network: Network):
+        """Records that a network owns or co-publishes, or that a network below it does."""
+        return self.with_facet("network", [network.slug])
+
+    def with_facet(self, facet: str, values):
+        """Records that have one of the values."""
+        return self.filter(pk__in=SearchFacet.objects.filter(facet=facet, value__in=values).values("record"))
+
+    def upcoming(self):
+        """Events that have not ended."""
+        return self.filter(end__gte=timezone.now())
+
+    def past(self):
+        """What has ended; an event that has a public report is represented by it."""
+        reported = SearchLink.objects.filter(relation=Relation.REPORTS).values("target")
+        return self.exclude(end__gte=timezone.now()).exclude(kind="event", pk__in=reported)
+
+    def linking_to(self, page: Page | int, relation: Relation):
+        """Public pages that refer to this page."""
+        pk = page if isinstance(page, int) else page.pk
+        return self.filter(links__target=pk, links__relation=relation).latest_first()
+
+    def linked_from(self, page: Page | int, relation: Relation):
+        """Public pages that this page refers to, in its order."""
+        pk = page if isinstance(page, int) else page.pk
+        links = SearchLink.objects.filter(source=pk, relation=relation)
+        position = links.filter(target=models.OuterRef("pk")).values("position")[:1]
+        return self.filter(pk__in=links.values("target")).alias(position=models.Subquery(position)).order_by("position")
+
+    def latest_first(self):
+        return self.order_by(models.F("date").desc(nulls_last=True), "-pk")
+
+    def oldest_first(self):
+        return self.order_by(models.F("date").asc(nulls_last=True), "pk")
+
+    def soonest_first(self):
+        return self.order_by(models.F("start").asc(nulls_last=True), "pk")
+
+    def by_title(self):
+        return self.order_by("sort_key", "pk")
+
+    def in_order_of(self, pks: list[int]) -> list["SearchRecord"]:
+        """These records as cards, in the given order; those that are gone are left out."""
+        found = self.listed().in_bulk(pks)
+        return [found[pk] for pk in pks if pk in found]
 
 
 class SearchRecord(models.Model):
-    """One row per public page: what can be found, counted and listed without touching the page tables."""
+    """One row per public page: what can be found, counted and listed without touching the page tables.
+
+    ``digest`` tells whether record and index still say what the page says.
+    """
 
     page = models.OneToOneField(Page, on_delete=models.CASCADE, primary_key=True, related_name="search_record")
     record_id = models.UUIDField(unique=True)
@@ -33,7 +96,10 @@ class SearchRecord(models.Model):
     place = models.CharField(max_length=200, blank=True)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
+    digest = models.CharField(max_length=64, default="")
     indexed_at = models.DateTimeField(auto_now=True)
+
+    objects = SearchRecordQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -81,8 +147,19 @@ class SearchLink(models.Model):
         return f"{self.source_id} {self.relation} {self.target_id}"
 
 
+class IndexChangeQuerySet(models.QuerySet):
+    def due(self):
+        """What may be tried now, oldest first."""
+        return self.filter(next_try__lte=timezone.now()).order_by("pk")
+
+
 class IndexChange(models.Model):
-    """Something an engine has not learned yet. Kept until it has; never dropped because an engine was down."""
+    """Something an engine has not learned yet. Kept until it has; never dropped because an engine was down.
+
+    ``engine`` is the name of an engine, or ``records`` for the read model itself and the database engine with it.
+    """
+
+    RECORDS = "records"
 
     class Operation(models.TextChoices):
         INDEX = "index"
@@ -93,8 +170,10 @@ class IndexChange(models.Model):
     operation = models.CharField(max_length=6, choices=Operation)
     created = models.DateTimeField(auto_now_add=True)
     attempts = models.PositiveIntegerField(default=0)
-    next_try = models.DateTimeField(db_index=True)
+    next_try = models.DateTimeField(default=timezone.now, db_index=True)
     last_error = models.TextField(blank=True)
+
+    objects = IndexChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -18,7 +18,10 @@ from core.models import Organisation, PortalPage, PortalPageQuerySet, Venue
 from core.vocabularies import Audience
 from search.listing import ListingPage
 
-TIME_ZONES = [(name, name.replace("_", " ")) for name in ("Europe/Berlin", "Europe/London", "Europe/Lisbon", "Europe/Athens", "UTC")]
+TIME_ZONES = [
+    (name, name.replace("_", " "))
+    for name in ("Europe/Berlin", "Europe/London", "Europe/Lisbon", "Europe/Athens", "UTC")
+]
 
 
 class EventIndexPage(ListingPage):
@@ -40,7 +43,19 @@ class EventQuerySet(PortalPageQuerySet):
 
     def past(self):
         """Events all of whose dates have ended."""
-        return self.filter(dates__isnull=False).exclude(pk__in=self.upcoming().values("pk")).distinct()
+        dates = EventDate.objects.filter(page=models.OuterRef("pk"))
+        return self.filter(models.Exists(dates)).exclude(pk__in=EventPage.objects.upcoming().values("pk"))
+
+    def without_report(self):
+        """Events below which nothing lies, not even the draft of a report."""
+        return self.filter(numchild=0)
+
+    def with_times(self):
+        """With the start of the first date as ``first_start`` and the end of the last one as ``last_end``."""
+        dates = EventDate.objects.filter(page=models.OuterRef("pk"))
+        first = dates.order_by("start").values("start")[:1]
+        last = dates.exclude(end=None).order_by("-end").values("end")[:1]
+        return self.annotate(first_start=models.Subquery(first), last_end=models.Subquery(last))
 
 
 class EventPage(PortalPage):
@@ -56,7 +71,7 @@ class EventPage(PortalPage):
 
     content_panels = [
         *PortalPage.content_panels,
-        InlinePanel("dates", heading=_("Dates"), label=_("Date")),
+        InlinePanel("dates", heading=_("Dates"), label=_("Event date"), min_num=1),
         FieldPanel("body"),
         MultipleChooserPanel(
             "event_organisers", chooser_field_name="organisation", heading=_("Organisers"), label=_("Organiser")
@@ -78,7 +93,9 @@ class EventPage(PortalPage):
     @cached_property
     def ordered_dates(self) -> list["EventDate"]:
         """Its dates, earliest first."""
-        return sorted((row for row in self.dates.all() if row.start and row.end), key=lambda row: row.start)
+        return sorted(
+            (row for row in self.dates.select_related("venue") if row.start and row.end), key=lambda row: row.start
+        )
 
     @property
     def start(self):
@@ -88,7 +105,7 @@ class EventPage(PortalPage):
     @property
     def end(self):
         """End of the last date."""
-        return max((row.end for row in self.ordered_dates), default=None)
+        return max((row.end or row.start for row in self.ordered_dates), default=None)
 
     @property
     def is_past(self) -> bool:
@@ -107,11 +124,17 @@ class EventPage(PortalPage):
 
     @cached_property
     def organisers(self) -> list[Organisation]:
-        return [row.organisation for row in self.event_organisers.all()]
+        return [row.organisation for row in self.event_organisers.select_related("organisation")]
 
     @property
     def audience_labels(self) -> list[str]:
         return labels(Audience, self.audience)
+
+    @property
+    def registration_is_open(self) -> bool:
+        """Whether one can still register: there is a link, the event is not over and the time limit has not passed."""
+        in_time = self.registration_until is None or self.registration_until > timezone.now()
+        return bool(self.registration_url) and not self.is_past and in_time
 
     def record_date(self):
         return self.start and timezone.localdate(self.start)
@@ -165,7 +188,11 @@ class EventDate(Orderable):
 
     @property
     def is_past(self) -> bool:
-        return self.end < timezone.now()
+        return (self.end or self.start) < timezone.now()
+
+    @property
+    def has_begun(self) -> bool:
+        return self.start <= timezone.now()
 
     @property
     def local_start(self):
@@ -175,7 +202,7 @@ class EventDate(Orderable):
     @property
     def local_end(self):
         """End on the clocks of the place."""
-        return self.end.astimezone(self.zone)
+        return (self.end or self.start).astimezone(self.zone)
 
 
 class EventOrganiser(Orderable):

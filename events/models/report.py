@@ -19,6 +19,7 @@ from search.blocks import cited
 class EventReportPage(PortalPage):
     """Lives below its event: the place in the tree is the link between the two, stored once."""
 
+    shown_with = (*PortalPage.shown_with, "venue")
     kind = "report"
 
     held_from = models.DateField(_("held on"), null=True)
@@ -62,7 +63,7 @@ class EventReportPage(PortalPage):
 
     @cached_property
     def organisers(self) -> list[Organisation]:
-        return [row.organisation for row in self.report_organisers.all()]
+        return [row.organisation for row in self.report_organisers.select_related("organisation")]
 
     def record_fields(self):
         return super().record_fields() | {

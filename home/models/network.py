@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 
 from core.models import Network, PortalPage
 from home.blocks import ArticleStoryBlock
+from home.front import front_context, member_networks, networks_by_region
 
 
 class NetworkIndexPage(PortalPage):
@@ -17,11 +18,17 @@ class NetworkIndexPage(PortalPage):
         verbose_name = _("list of networks")
         verbose_name_plural = _("lists of networks")
 
+    def get_context(self, request, *args, **kwargs):
+        networks = networks_by_region(self.locale.language_code)
+        return super().get_context(request, *args, **kwargs) | {"networks": networks}
+
 
 class NetworkPage(PortalPage):
     """Front page of a network. All networks are siblings; a region is the ``parent`` of other networks."""
 
     kind = "network"
+    brings_network = True
+    is_creatable = False  # only as a whole, by home.subsites.open_network
 
     body = StreamField(ArticleStoryBlock(), verbose_name=_("text"), blank=True)
 
@@ -51,3 +58,8 @@ class NetworkPage(PortalPage):
             "latitude": network.latitude,
             "longitude": network.longitude,
         }
+
+    def get_context(self, request, *args, **kwargs):
+        language = self.locale.language_code
+        members = {"members": member_networks(language, self.network)}
+        return super().get_context(request, *args, **kwargs) | front_context(language, self.network) | members

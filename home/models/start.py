@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 
 from core.models import PortalPage
 from home.blocks import ArticleStoryBlock
+from home.front import front_context, listed_networks
 
 
 class HomePage(PortalPage):
@@ -26,3 +27,8 @@ class HomePage(PortalPage):
     class Meta:
         verbose_name = _("front page of the portal")
         verbose_name_plural = _("front pages of the portal")
+
+    def get_context(self, request, *args, **kwargs):
+        language = self.locale.language_code
+        networks = {"networks": listed_networks(language)}
+        return super().get_context(request, *args, **kwargs) | front_context(language) | networks

@@ -14,12 +14,14 @@ from core.fields import ChoiceListField, labels
 from core.models import PortalDocument, PortalMedia, PortalPage
 from core.record import FileText, RecordLink, Relation
 from core.vocabularies import Audience, Licence, ProjectState
+from library.forms import LibraryItemForm
 from library.vocabularies import FileRole, ItemKind
 from search.listing import ListingPage
 
 
 class LibraryIndexPage(ListingPage):
     kinds = ("library",)
+    subkinds = ItemKind
 
     parent_page_types = ["home.HomePage", "home.NetworkPage"]
     subpage_types = ["library.LibraryItemPage"]
@@ -61,6 +63,7 @@ class LibraryItemPage(PortalPage):
     )
     body = StreamField(StoryBlock(), verbose_name=_("text to read on the page"), blank=True)
 
+    base_form_class = LibraryItemForm
     content_panels = [
         *PortalPage.content_panels,
         FieldPanel("subtitle"),
@@ -88,12 +91,18 @@ class LibraryItemPage(PortalPage):
     @cached_property
     def files(self) -> list["ItemFile"]:
         """Its files in order, each with what it points at."""
-        return [row for row in self.item_files.all() if row.document_id or row.media_id]
+        rows = self.item_files.select_related("document", "media")
+        return [row for row in rows if row.document_id or row.media_id]
 
     @property
     def main_file(self) -> "ItemFile | None":
         """The file behind the large download button."""
         return next((row for row in self.files if row.role == FileRole.MAIN), self.files[0] if self.files else None)
+
+    @property
+    def further_files(self) -> list["ItemFile"]:
+        """Every file but the one behind the large button."""
+        return [row for row in self.files if row is not self.main_file]
 
     @property
     def audience_labels(self) -> list[str]:
@@ -112,7 +121,9 @@ class LibraryItemPage(PortalPage):
         return self.issued or super().record_date()
 
     def searchable_text(self):
-        return "\n".join(part for part in (self.subtitle, self.abstract, self.project, super().searchable_text()) if part)
+        return "\n".join(
+            part for part in (self.subtitle, self.abstract, self.project, super().searchable_text()) if part
+        )
 
     def record_fields(self):
         return super().record_fields() | {
@@ -150,8 +161,8 @@ class ItemFile(Orderable):
 
     def clean(self):
         super().clean()
-        if bool(self.document_id) == bool(self.media_id):
-            raise ValidationError({"document": _("Choose a document or a recording, one of them.")})
+        if self.document_id and self.media_id:
+            raise ValidationError({"media": _("Choose a document or a recording, not both.")})
 
     @property
     def target(self) -> PortalDocument | PortalMedia:

@@ -14,7 +14,11 @@ ADMIN = "/admin/"
 class AdminContentSecurityPolicy:
     """Inline scripts in the editor only: Wagtail still writes them for choosers, inline panels and dates."""
 
-    relaxed = {"script-src": [SELF, UNSAFE_INLINE], "style-src": [SELF, UNSAFE_INLINE], "img-src": [SELF, "data:", "blob:"]}
+    relaxed = {
+        "script-src": [SELF, UNSAFE_INLINE],
+        "style-src": [SELF, UNSAFE_INLINE],
+        "img-src": [SELF, "data:", "blob:"],
+    }
 
     def __init__(self, get_response: GetResponse):
         self.get_response = get_response
@@ -29,7 +33,8 @@ class AdminContentSecurityPolicy:
 class AdminTransaction:
     """Everything that a request changes in the editor happens as a whole or not at all.
 
-    Wagtail saves a page in one transaction but publishes and submits in several steps.
+    Wagtail saves a page in one transaction but publishes and submits in several steps. What waits for the commit
+    (mail, tasks) starts only when the response is made and the request has succeeded.
     """
 
     def __init__(self, get_response: GetResponse):
@@ -38,6 +43,7 @@ class AdminTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method in SAFE_METHODS or not request.path.startswith(ADMIN):
             return self.get_response(request)
+        request.POST  # noqa: B018 - the upload arrives before the transaction, or a slow line would keep all writers waiting
         with transaction.atomic():
             response = self.get_response(request)
             if response.status_code >= 500:

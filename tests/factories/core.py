@@ -20,7 +20,7 @@ from core.models import (
 )
 from core.models.page import CoPublisher, PageAuthor, PageTopic
 
-PASSWORD = "ein langes Kennwort"  # noqa: S105 - of users that exist only in tests
+PASSWORD = "ein langes Kennwort"
 
 
 class UserFactory(factory.django.DjangoModelFactory):

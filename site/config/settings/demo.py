@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-DATA_DIR = Path(__file__).resolve().parents[3] / "var"
+DATA_DIR = Path(os.environ.get("DATA_DIR") or Path(__file__).resolve().parents[3] / "var")
 
 
 def kept_secret(file: Path) -> str:
@@ -18,7 +18,7 @@ def kept_secret(file: Path) -> str:
 
 os.environ.setdefault("SECRET_KEY", kept_secret(DATA_DIR / "secret-key"))
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{DATA_DIR / 'demo.sqlite3'}")
-os.environ.setdefault("BASE_URL", f"http://localhost:{os.environ.get('PORT', 8000)}")
+os.environ.setdefault("BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("EMAIL_URL", "consolemail://")
 

@@ -16,12 +16,15 @@ env = environ.Env()
 
 SECRET_KEY = required("SECRET_KEY", "Set it to 50 random characters and keep it secret.")
 BASE_URL = required("BASE_URL", "Set it to the public address, for example https://verbund.example.")
-DATABASE_URL = required("DATABASE_URL", "For example postgres://verbund:password@localhost/verbund or sqlite:///data.sqlite3.")
+DATABASE_URL = required(
+    "DATABASE_URL", "For example postgres://verbund:password@localhost/verbund or sqlite:////srv/verbund.sqlite3."
+)
 DATA_DIR = Path(env("DATA_DIR", default=str(ROOT / "var")))
 
 # Django
 
 DEBUG = False
+DEMO = False  # true only where demo content may be loaded
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[BASE_URL.split("//")[-1].split("/")[0].split(":")[0]])
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -101,7 +104,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;",
     }
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://verbund")}
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://verbund?max_entries=10000")}
 
 # Language and time
 
@@ -126,7 +129,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.storage.JoinedStaticFilesStorage"},
 }
 
 # People

@@ -14,7 +14,9 @@ class DownloadValue(blocks.StructValue):
 
 class DownloadBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("File"))
-    label = blocks.CharBlock(label=_("Title"), max_length=160, required=False, help_text=_("Empty: the title of the file."))
+    label = blocks.CharBlock(
+        label=_("Title"), max_length=160, required=False, help_text=_("Empty: the title of the file.")
+    )
 
     class Meta:
         icon = "doc-full"
@@ -29,6 +31,8 @@ class DownloadsBlock(blocks.StructBlock):
     class Meta:
         icon = "download"
         label = _("Downloads")
+        group = _("Pictures and files")
+        description = _("Files to take away, with format and size.")
         template = "core/blocks/downloads.html"
 
 
@@ -46,4 +50,6 @@ class RecordingBlock(blocks.StructBlock):
     class Meta:
         icon = "media"
         label = _("Audio or video")
+        group = _("Pictures and files")
+        description = _("Audio or video from this portal, with captions and transcript.")
         template = "core/blocks/recording.html"

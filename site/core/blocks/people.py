@@ -18,6 +18,8 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Contact")
+        group = _("From the directory and the library")
+        description = _("A person to turn to, from the directory.")
         template = "core/blocks/contact.html"
 
 
@@ -28,4 +30,6 @@ class PartnersBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Partners")
+        group = _("From the directory and the library")
+        description = _("Organisations from the directory, with logo and link.")
         template = "core/blocks/partners.html"

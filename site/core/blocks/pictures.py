@@ -5,16 +5,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from core.forms import check_credit
+
 
 class CreditedImageBlock(ImageBlock):
     """A picture that cannot be published without saying who made it."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.child_blocks["image"].label = _("Picture")  # Wagtail has no German word for it
+
     def clean(self, value):
         image = super().clean(value)
-        if image and not image.credit and not self.is_deferred_validation:
-            missing = _("“%(title)s” has no credit. Open the picture and say who made it.")
-            error = ValidationError(missing, params={"title": image.title})
-            raise blocks.StructBlockValidationError({"image": error})
+        if not self.is_deferred_validation:
+            try:
+                check_credit(image)
+            except ValidationError as error:
+                raise blocks.StructBlockValidationError({"image": error}) from error
         return image
 
 
@@ -28,6 +35,8 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
+        group = _("Pictures and files")
+        description = _("One picture with caption and credit, numbered if the text refers to it.")
         template = "core/blocks/figure.html"
 
 
@@ -47,4 +56,6 @@ class GalleryBlock(blocks.StructBlock):
     class Meta:
         icon = "grip"
         label = _("Series of pictures")
+        group = _("Pictures and files")
+        description = _("Two or more pictures side by side, each with its credit.")
         template = "core/blocks/gallery.html"

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+from core.blocks.text import FormattedTextBlock
+
 
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("Caption"), max_length=200)
@@ -13,7 +15,10 @@ class TableBlock(blocks.StructBlock):
         [
             ("text", blocks.CharBlock(label=_("Text"), required=False)),
             ("number", blocks.DecimalBlock(label=_("Number"), required=False)),
-            ("rich_text", blocks.RichTextBlock(label=_("Formatted text"), features=["bold", "italic", "link"], required=False)),
+            (
+                "rich_text",
+                FormattedTextBlock(label=_("Formatted text"), features=["bold", "italic", "link"], required=False),
+            ),
         ],
         label=_("Table"),
     )
@@ -28,4 +33,6 @@ class TableBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         label = _("Table")
+        group = _("Text")
+        description = _("A table whose columns, and if you like rows, have headings.")
         template = "core/blocks/table.html"

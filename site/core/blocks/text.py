@@ -3,7 +3,9 @@
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.rich_text import RichText
 
+from core.richtext import clean_html
 from core.sorting import sort_key
 
 INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript"]
@@ -16,7 +18,15 @@ def anchor(text: str) -> str:
     return slugify(sort_key(text))[:60].strip("-") or "abschnitt"
 
 
-class TextBlock(blocks.RichTextBlock):
+class FormattedTextBlock(blocks.RichTextBlock):
+    """Formatted words; what Word or a web page left in them is cleaned away before they are stored."""
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        return RichText(clean_html(cleaned.source)) if cleaned else cleaned
+
+
+class TextBlock(FormattedTextBlock):
     """Flowing text with its own headings, from h2 down."""
 
     def __init__(self, **kwargs):
@@ -26,6 +36,9 @@ class TextBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
+        group = _("Text")
+        description = _("Paragraphs, lists and links; headings from level 2.")
+        preview_value = "<h2>Was herauskam</h2><p>Zwölf Betriebe haben <b>drei Vorhaben</b> verabredet.</p>"
         template = "core/blocks/text.html"
 
 
@@ -37,11 +50,16 @@ class HeadingValue(blocks.StructValue):
 
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Heading"), max_length=160)
-    level = blocks.ChoiceBlock(label=_("Level"), choices=[("2", "h2"), ("3", "h3"), ("4", "h4")], default="2")
+    level = blocks.ChoiceBlock(
+        label=_("Level"), choices=[("2", "h2"), ("3", "h3"), ("4", "h4")], default="2", search_index=False
+    )
 
     class Meta:
         icon = "title"
         label = _("Heading")
+        group = _("Text")
+        description = _("A heading with an anchor that others can link to.")
+        preview_value = {"text": "Wie es weitergeht", "level": "2"}
         template = "core/blocks/heading.html"
         value_class = HeadingValue
 
@@ -49,7 +67,10 @@ class HeadingBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Quotation"), rows=3)
     attribution = blocks.CharBlock(
-        label=_("Said by"), max_length=160, required=False, help_text=_("A name or a role, for example “eine Teilnehmerin”.")
+        label=_("Said by"),
+        max_length=160,
+        required=False,
+        help_text=_("A name or a role, for example “eine Teilnehmerin”."),
     )
     consent = blocks.BooleanBlock(
         label=_("The person agreed to be named"), required=False, help_text=_("Needed where a name is given.")
@@ -58,16 +79,22 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Quotation")
+        group = _("Text")
+        description = _("What someone said, and who.")
+        preview_value = {"text": "Endlich wissen wir voneinander.", "attribution": "eine Teilnehmerin"}
         template = "core/blocks/quote.html"
 
 
 class CalloutBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=PARAGRAPH)
+    text = FormattedTextBlock(label=_("Text"), features=PARAGRAPH)
 
     class Meta:
         icon = "info-circle"
         label = _("Call-out")
+        group = _("Text")
+        description = _("A box for what must not be missed.")
+        preview_value = {"title": "Auf einen Blick", "text": "<p>Anmeldung bis zum Vortag.</p>"}
         template = "core/blocks/callout.html"
 
 
@@ -79,7 +106,7 @@ class QuestionValue(blocks.StructValue):
 
 class QuestionBlock(blocks.StructBlock):
     question = blocks.CharBlock(label=_("Question"), max_length=200)
-    answer = blocks.RichTextBlock(label=_("Answer"), features=PARAGRAPH)
+    answer = FormattedTextBlock(label=_("Answer"), features=PARAGRAPH)
 
     class Meta:
         icon = "help"
@@ -94,14 +121,23 @@ class AccordionBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         label = _("Questions and answers")
+        group = _("Text")
+        description = _("Questions that open to their answers; each has an anchor.")
+        preview_value = {
+            "title": "Häufige Fragen",
+            "questions": [{"question": "Was kostet es?", "answer": "<p>Nichts.</p>"}],
+        }
         template = "core/blocks/accordion.html"
 
 
 class ReferencesBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), max_length=120, default="Literatur")
-    entries = blocks.ListBlock(blocks.RichTextBlock(features=["italic", "link"]), label=_("References"))
+    entries = blocks.ListBlock(FormattedTextBlock(features=["italic", "link"]), label=_("References"))
 
     class Meta:
         icon = "list-ol"
         label = _("References")
+        group = _("Text")
+        description = _("The sources of an article, one entry each.")
+        preview_value = {"title": "Literatur", "entries": ["<p>Berg, Anna (2024): <i>Führen ohne Macht.</i></p>"]}
         template = "core/blocks/references.html"

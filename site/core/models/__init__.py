@@ -8,15 +8,15 @@ from core.models.workflow import ReviewTask
 
 __all__ = [
     "CoPublisher",
-    "PortalDocument",
     "Funding",
-    "PortalImage",
-    "PortalMedia",
     "Network",
     "Organisation",
     "PageAuthor",
     "PageTopic",
     "Person",
+    "PortalDocument",
+    "PortalImage",
+    "PortalMedia",
     "PortalPage",
     "PortalPageQuerySet",
     "Rendition",

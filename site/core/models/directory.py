@@ -67,7 +67,12 @@ class Person(DirectoryEntry):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     orcid = models.CharField("ORCID", max_length=19, blank=True, validators=[ORCID])
     portrait = models.ForeignKey(
-        "core.PortalImage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("portrait")
+        "core.PortalImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("portrait"),
     )
 
     sorted_by = "sort_name"
@@ -99,7 +104,9 @@ class Venue(DirectoryEntry, Coordinates):
     land = models.CharField(_("Land"), max_length=2, choices=Land, blank=True)
     directions = models.TextField(_("getting there"), blank=True)
     accessibility = models.TextField(
-        _("access"), blank=True, help_text=_("Steps, doors, toilets, hearing loop: what a visitor must know beforehand.")
+        _("access"),
+        blank=True,
+        help_text=_("Steps, doors, toilets, hearing loop: what a visitor must know beforehand."),
     )
 
     class Meta(DirectoryEntry.Meta):

@@ -1,5 +1,7 @@
 """Files that editors upload. Every picture says who made it and under which terms it may be shown."""
 
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -7,7 +9,24 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 from wagtailmedia.models import AbstractMedia
 
+from core.fields import WebAddressField
+from core.location import without_location
+from core.uploads import check_content
 from core.vocabularies import Licence
+
+
+def is_new(file) -> bool:
+    """Whether a file was just handed over and is not stored yet."""
+    return bool(file) and not file._committed
+
+
+def check_upload(field: str, file) -> None:
+    """Refuse new content that is not what its name says; the message belongs to the field."""
+    if is_new(file):
+        try:
+            check_content(file, file.name.rpartition(".")[2])
+        except ValidationError as error:
+            raise ValidationError({field: error}) from error
 
 
 class PortalImage(AbstractImage):
@@ -15,13 +34,15 @@ class PortalImage(AbstractImage):
         _("credit"),
         max_length=255,
         blank=True,
-        help_text=_("Who made the picture, for example “Anna Becker” or “Lernnetz Leipzig”. Nothing is published without it."),
+        help_text=_(
+            "Who made the picture, for example “Anna Becker” or “Lernnetz Leipzig”. Nothing is published without it."
+        ),
     )
     licence = models.CharField(_("licence"), max_length=32, choices=Licence, blank=True)
     licence_end = models.DateField(
         _("licence ends on"), null=True, blank=True, help_text=_("Last day on which the picture may be shown.")
     )
-    source_url = models.URLField(_("source"), blank=True)
+    source_url = WebAddressField(_("source"), blank=True)
 
     admin_form_fields = (
         "title",
@@ -44,6 +65,20 @@ class PortalImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args, **kwargs):
+        if is_new(self.file):
+            self._forget_location()
+        super().save(*args, **kwargs)
+
+    def _forget_location(self) -> None:
+        """A photo that an editor uploads must not tell where it was taken."""
+        self.file.seek(0)
+        data = self.file.read()
+        self.file.seek(0)
+        if (cleaned := without_location(data)) != data:
+            self.file = ContentFile(cleaned, name=self.file.name)
+            self._set_image_file_metadata()
 
     @property
     def default_alt_text(self):
@@ -88,6 +123,10 @@ class PortalDocument(AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
+    def clean(self):
+        super().clean()
+        check_upload("file", self.file)
+
     @property
     def format(self) -> str:
         """File format as readers name it: PDF, DOCX."""
@@ -99,7 +138,10 @@ class PortalMedia(AbstractMedia):
     credit = models.CharField(_("credit"), max_length=255, blank=True)
     licence = models.CharField(_("licence"), max_length=32, choices=Licence, blank=True)
     captions = models.FileField(
-        _("captions"), upload_to="captions", blank=True, help_text=_("WebVTT file with captions in the language of the recording.")
+        _("captions"),
+        upload_to="captions",
+        blank=True,
+        help_text=_("WebVTT file with captions in the language of the recording."),
     )
     transcript = models.TextField(_("transcript"), blank=True)
 
@@ -122,3 +164,10 @@ class PortalMedia(AbstractMedia):
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")
+
+    def clean(self):
+        super().clean()
+        check_upload("file", self.file)
+        if is_new(self.captions) and not self.captions.name.lower().endswith(".vtt"):
+            raise ValidationError({"captions": _("Captions must be a WebVTT file; its name ends with “.vtt”.")})
+        check_upload("captions", self.captions)

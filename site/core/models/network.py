@@ -1,5 +1,6 @@
 """The tenant: one regional network with its people, its look and its duties."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -7,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Workflow
 
-from core.fields import ChoiceListField
+from core.fields import ChoiceListField, TextListField
 from core.models.sorted import SortedByName
 from core.vocabularies import Land, LegalBody, Module, NetworkState
 
@@ -38,6 +39,11 @@ class NetworkQuerySet(models.QuerySet):
         """Networks that the public sees: everything but closed ones."""
         return self.exclude(state=NetworkState.CLOSED)
 
+    def with_role_for(self, groups):
+        """Networks in which one of these groups has a role."""
+        roles = models.Q(editors__in=groups) | models.Q(reviewers__in=groups) | models.Q(managers__in=groups)
+        return self.filter(roles)
+
     def with_descendants(self, network):
         """The network itself and every network below it."""
         found, level = {network.pk}, {network.pk}
@@ -49,8 +55,12 @@ class NetworkQuerySet(models.QuerySet):
 
 class Network(SortedByName, Coordinates):
     name = models.CharField(_("name"), max_length=200)
-    short_name = models.CharField(_("short name"), max_length=60, help_text=_("For narrow places, for example “Leipzig”."))
-    slug = models.SlugField(_("address"), unique=True, help_text=_("Part of every address of this network, for example “leipzig”."))
+    short_name = models.CharField(
+        _("short name"), max_length=60, help_text=_("For narrow places, for example “Leipzig”.")
+    )
+    slug = models.SlugField(
+        _("address"), unique=True, help_text=_("Part of every address of this network, for example “leipzig”.")
+    )
     claim = models.CharField(_("claim"), max_length=200, blank=True, help_text=_("One line under the name."))
     parent = models.ForeignKey(
         "self",
@@ -65,8 +75,8 @@ class Network(SortedByName, Coordinates):
     legal_body = models.CharField(_("legal body"), max_length=12, choices=LegalBody, default=LegalBody.PRIVATE)
     land = models.CharField(_("Land"), max_length=2, choices=Land, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
-    districts = models.JSONField(
-        _("districts"), default=list, blank=True, help_text=_("Keys (AGS) of the districts that the network covers.")
+    districts = TextListField(
+        _("districts"), help_text=_("Keys (AGS) of the districts that the network covers, one per line.")
     )
     colour = models.CharField(_("colour"), max_length=7, default="#c2331c", validators=[HEX_COLOUR])
     logo = models.ForeignKey(
@@ -78,20 +88,28 @@ class Network(SortedByName, Coordinates):
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     modules = ChoiceListField(_("modules"), choices=Module)
-    languages = models.JSONField(_("languages"), default=list, blank=True)
-    fundings = models.ManyToManyField(
-        "core.Funding", blank=True, related_name="networks", verbose_name=_("funding")
-    )
+    languages = ChoiceListField(_("languages"), choices=settings.LANGUAGES)
+    fundings = models.ManyToManyField("core.Funding", blank=True, related_name="networks", verbose_name=_("funding"))
     managers_publish = models.BooleanField(
         _("administration may publish without review"),
         default=False,
         help_text=_("Otherwise everything is published by approval only."),
     )
-    editors = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network")
-    reviewers = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="reviews_network")
-    managers = models.OneToOneField(Group, on_delete=models.PROTECT, null=True, editable=False, related_name="manages_network")
-    collection = models.OneToOneField(Collection, on_delete=models.PROTECT, null=True, editable=False, related_name="network")
-    workflow = models.OneToOneField(Workflow, on_delete=models.PROTECT, null=True, editable=False, related_name="network")
+    editors = models.OneToOneField(
+        Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network"
+    )
+    reviewers = models.OneToOneField(
+        Group, on_delete=models.PROTECT, null=True, editable=False, related_name="reviews_network"
+    )
+    managers = models.OneToOneField(
+        Group, on_delete=models.PROTECT, null=True, editable=False, related_name="manages_network"
+    )
+    collection = models.OneToOneField(
+        Collection, on_delete=models.PROTECT, null=True, editable=False, related_name="network"
+    )
+    workflow = models.OneToOneField(
+        Workflow, on_delete=models.PROTECT, null=True, editable=False, related_name="network"
+    )
 
     objects = NetworkQuerySet.as_manager()
 
@@ -116,3 +134,8 @@ class Network(SortedByName, Coordinates):
     def groups(self) -> list[Group]:
         """Its role groups: editors, reviewers, managers."""
         return [group for group in (self.editors, self.reviewers, self.managers) if group]
+
+    @property
+    def group_ids(self) -> tuple[int | None, ...]:
+        """Keys of its role groups, without reading them."""
+        return self.editors_id, self.reviewers_id, self.managers_id

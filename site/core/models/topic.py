@@ -1,11 +1,14 @@
 """What things are about: a central tree of concepts after SKOS."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from core.fields import TextListField
 from core.models.sorted import SortedByName
 
 
@@ -22,8 +25,8 @@ class Topic(SortedByName, ClusterableModel):
 
     name = models.CharField(_("label"), max_length=120)
     notation = models.SlugField(_("notation"), unique=True, help_text=_("Stays the same for ever; part of addresses."))
-    alternative_labels = models.JSONField(
-        _("alternative labels"), default=list, blank=True, help_text=_("Other words for the same thing.")
+    alternative_labels = TextListField(
+        _("alternative labels"), help_text=_("Other words for the same thing, one per line.")
     )
     definition = models.TextField(_("definition"), blank=True)
     parent = models.ForeignKey(
@@ -58,6 +61,8 @@ class Topic(SortedByName, ClusterableModel):
     def label(self) -> str:
         """The label in the active language, German where there is none."""
         language = get_language()
+        if language == settings.LANGUAGE_CODE:
+            return self.name
         return next((row.name for row in self.translations.all() if row.language == language), self.name)
 
 
@@ -65,7 +70,9 @@ class TopicTranslation(models.Model):
     topic = ParentalKey(Topic, on_delete=models.CASCADE, related_name="translations")
     language = models.CharField(_("language"), max_length=20)
     name = models.CharField(_("label"), max_length=120)
-    alternative_labels = models.JSONField(_("alternative labels"), default=list, blank=True)
+    alternative_labels = TextListField(
+        _("alternative labels"), help_text=_("Other words for the same thing, one per line.")
+    )
 
     class Meta:
         verbose_name = _("translation")

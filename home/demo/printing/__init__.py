@@ -1,0 +1,1 @@
+"""Making the demo's files anew; needs Chromium and the development packages, loading them needs neither."""

@@ -1,0 +1,202 @@
+"""The pages that the portal and every network start with, in each language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID, uuid5
+
+from wagtail.models import Locale, Page
+
+from core.models import PortalPage
+from events.models import EventIndexPage
+from home.models import LegalPage, NetworkIndexPage, NewsIndexPage, StandardPage
+from home.models.standard import Duty
+from library.models import LibraryIndexPage
+
+GERMAN, ENGLISH, PLAIN = "de", "en", "de-x-leicht"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Starter:
+    """A page to begin with. ``titles`` and ``texts`` are by language; ``slug`` is the German address."""
+
+    model: type[PortalPage]
+    slug: str
+    titles: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, object] = field(default_factory=lambda: {"show_in_menus": True})
+
+
+def plant(starter: Starter, *, parent: PortalPage) -> PortalPage:
+    """The page below its parent and in the parent's language; made and published if it is not there.
+
+    Pages of one starter are translations of each other. They keep their key when they are renamed or moved.
+    """
+    key = uuid5(parent.translation_key, starter.slug)
+    present = starter.model.objects.filter(translation_key=key, locale=parent.locale)
+    return present.first() or _planted_otherwise(starter, parent) or _made(starter, parent, key)
+
+
+def plant_all(starters: Iterable[Starter], *, parent: PortalPage) -> list[PortalPage]:
+    """Each of the pages, in order."""
+    return [plant(starter, parent=parent) for starter in starters]
+
+
+def publish(page: PortalPage, *, parent: Page) -> PortalPage:
+    """Add a page to the tree and publish it as the editor does, with a revision."""
+    page.live = False
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+def _planted_otherwise(starter: Starter, parent: PortalPage) -> PortalPage | None:
+    """A page of the same kind and address that somebody made by hand."""
+    return starter.model.objects.child_of(parent).filter(slug=starter.slug).first()
+
+
+def _made(starter: Starter, parent: PortalPage, key: UUID) -> PortalPage:
+    language = parent.locale.language_code
+    text = starter.texts.get(language)
+    body = {"body": [("text", text)]} if text else {}
+    title = starter.titles.get(language) or starter.titles[GERMAN]
+    slug = starter.slug if language != ENGLISH else ""
+    page = starter.model(title=title, slug=slug, locale=parent.locale, translation_key=key, **starter.fields, **body)
+    return publish(page, parent=parent)
+
+
+def locale_of(language: str) -> Locale:
+    """The locale of a language of the settings; made if it is new."""
+    return Locale.objects.get_or_create(language_code=language)[0]
+
+
+NETWORKS = Starter(
+    model=NetworkIndexPage,
+    slug="netzwerke",
+    titles={GERMAN: "Netzwerke", ENGLISH: "Networks", PLAIN: "Netzwerke"},
+)
+
+LISTS = [
+    Starter(
+        model=NewsIndexPage,
+        slug="aktuelles",
+        titles={GERMAN: "Aktuelles", ENGLISH: "News", PLAIN: "Neues"},
+    ),
+    Starter(
+        model=EventIndexPage,
+        slug="veranstaltungen",
+        titles={GERMAN: "Veranstaltungen", ENGLISH: "Events", PLAIN: "Veranstaltungen"},
+    ),
+    Starter(
+        model=LibraryIndexPage,
+        slug="mediathek",
+        titles={GERMAN: "Mediathek", ENGLISH: "Library", PLAIN: "Filme und Texte"},
+    ),
+]
+
+ABOUT = Starter(
+    model=StandardPage,
+    slug="ueber-uns",
+    titles={GERMAN: "Über uns", ENGLISH: "About us", PLAIN: "Über uns"},
+    texts={
+        GERMAN: "<p>Hier steht bald, wer wir sind: was das Netzwerk will, wer dazugehört, wer es fördert und "
+        "wie man uns erreicht.</p>",
+        ENGLISH: "<p>This page will say who we are: our aims, our members, our funding and how to reach us.</p>",
+        PLAIN: "<p>Hier steht bald, wer wir sind.</p><p>Und wie Sie uns erreichen.</p>",
+    },
+)
+
+TAKE_PART = Starter(
+    model=StandardPage,
+    slug="mitmachen",
+    titles={GERMAN: "Mitmachen", ENGLISH: "Take part", PLAIN: "Mitmachen"},
+    texts={
+        GERMAN: "<p>Hier steht bald, wie Betriebe, Bildungsträger und Einrichtungen mitmachen können: "
+        "was sie davon haben, was wir erwarten und an wen sie sich wenden.</p>",
+        ENGLISH: "<p>This page will say how companies, training providers and institutions can take part.</p>",
+        PLAIN: "<p>Hier steht bald, wie Sie mitmachen können.</p>",
+    },
+)
+
+DUTIES = [
+    Starter(
+        model=LegalPage,
+        slug="impressum",
+        titles={GERMAN: "Impressum", ENGLISH: "Legal notice", PLAIN: "Impressum"},
+        fields={"duty": Duty.IMPRINT},
+        texts={
+            GERMAN: "<p>Dieses Impressum ist noch nicht ausgefüllt. Hierher gehören nach § 5 DDG:</p><ul>"
+            "<li>Name und Rechtsform des Trägers, mit ladungsfähiger Anschrift</li>"
+            "<li>wer den Träger vertritt</li><li>E-Mail-Adresse und Telefonnummer</li>"
+            "<li>Register und Registernummer, falls vorhanden; Aufsichtsbehörde, falls eine zuständig ist</li>"
+            "<li>Umsatzsteuer-Identifikationsnummer, falls vorhanden</li>"
+            "<li>wer für journalistische Texte verantwortlich ist (§ 18 Abs. 2 MStV)</li></ul>",
+            ENGLISH: "<p>This legal notice has not been filled in yet. The German version will hold name, address, "
+            "representatives and contact of the body responsible for this site.</p>",
+            PLAIN: "<p>Hier steht bald, wer für diese Internet-Seite verantwortlich ist.</p>",
+        },
+    ),
+    Starter(
+        model=LegalPage,
+        slug="datenschutz",
+        titles={GERMAN: "Datenschutz", ENGLISH: "Data protection", PLAIN: "Daten-Schutz"},
+        fields={"duty": Duty.PRIVACY},
+        texts={
+            GERMAN: "<p>Diese Erklärung ist noch nicht ausgefüllt. Hierher gehören nach Art. 13 DSGVO:</p><ul>"
+            "<li>Verantwortliche Stelle und, wo nötig, Datenschutzbeauftragte</li>"
+            "<li>welche Daten beim Besuch anfallen, wozu und auf welcher Rechtsgrundlage</li>"
+            "<li>wer sie erhält und wann sie gelöscht werden</li>"
+            "<li>welche Rechte Betroffene haben, und welche Aufsichtsbehörde zuständig ist</li></ul>",
+            ENGLISH: "<p>This statement has not been filled in yet.</p>",
+            PLAIN: "<p>Hier steht bald, was wir mit Ihren Daten machen.</p>",
+        },
+    ),
+    Starter(
+        model=LegalPage,
+        slug="barrierefreiheit",
+        titles={
+            GERMAN: "Erklärung zur Barrierefreiheit",
+            ENGLISH: "Accessibility statement",
+            PLAIN: "Erklärung zur Barriere-Freiheit",
+        },
+        fields={"duty": Duty.ACCESSIBILITY},
+        texts={
+            GERMAN: "<p>Diese Erklärung ist noch nicht ausgefüllt. Hierher gehören:</p><ul>"
+            "<li>wie weit diese Seiten barrierefrei sind, und auf welcher Prüfung das beruht</li>"
+            "<li>welche Inhalte es noch nicht sind und warum</li><li>wann die Erklärung erstellt wurde</li>"
+            "<li>wie man eine Barriere meldet</li><li>die zuständige Durchsetzungs- oder Schlichtungsstelle</li></ul>",
+            ENGLISH: "<p>This statement has not been filled in yet.</p>",
+            PLAIN: "<p>Hier steht bald, wie gut alle Menschen diese Internet-Seite nutzen können.</p>",
+        },
+    ),
+]
+
+PORTAL_DUTIES = [
+    Starter(
+        model=LegalPage,
+        slug="leichte-sprache",
+        titles={GERMAN: "Leichte Sprache", ENGLISH: "Plain German", PLAIN: "Leichte Sprache"},
+        fields={"duty": Duty.PLAIN_LANGUAGE},
+        texts={
+            GERMAN: "<p>Hier steht bald in Leichter Sprache:</p><ul><li>was auf diesen Seiten steht</li>"
+            "<li>wie man sich auf den Seiten zurechtfindet</li>"
+            "<li>was in der Erklärung zur Barrierefreiheit steht</li></ul>",
+            ENGLISH: "<p>This page will explain the site in Plain German.</p>",
+            PLAIN: "<p>Hier steht bald, was Sie auf dieser Internet-Seite finden.</p>",
+        },
+    ),
+    Starter(
+        model=LegalPage,
+        slug="gebaerdensprache",
+        titles={GERMAN: "Gebärdensprache", ENGLISH: "German Sign Language", PLAIN: "Gebärden-Sprache"},
+        fields={"duty": Duty.SIGN_LANGUAGE},
+        texts={
+            GERMAN: "<p>Hier steht bald ein Film in Deutscher Gebärdensprache: was auf diesen Seiten steht, "
+            "wie man sich zurechtfindet und was in der Erklärung zur Barrierefreiheit steht.</p>",
+            ENGLISH: "<p>This page will show a film in German Sign Language.</p>",
+            PLAIN: "<p>Hier ist bald ein Film in Gebärden-Sprache.</p>",
+        },
+    ),
+]
+
+OF_THE_PORTAL = [NETWORKS, *LISTS, ABOUT, *PORTAL_DUTIES, *DUTIES]
+OF_A_NETWORK = [*LISTS, ABOUT, TAKE_PART, *DUTIES]

@@ -1,0 +1,68 @@
+"""Keeping records and the database engine's rows in line with the pages, in the transaction that changes them."""
+
+from collections.abc import Iterable
+
+from django.db.models import F, Value
+from django.db.models.functions import Concat, Substr
+from wagtail.models import Page, PageViewRestriction
+
+from search.engines import database_engine
+from search.models import IndexChange, SearchRecord
+from search.outbox import never_harmful
+from search.records import Entry, Trees, entry_of
+
+
+def refresh(page: Page, trees: Trees | None = None) -> None:
+    """Bring the read model in line with a page as it is now; a fault is left to the worker."""
+    with never_harmful(pages=[page.pk], operation=IndexChange.Operation.INDEX):
+        apply(page, trees)
+
+
+def apply(page: Page, trees: Trees | None = None) -> None:
+    """As ``refresh``, but a fault reaches the caller."""
+    if entry := entry_of(page, trees):
+        store(entry)
+    else:
+        SearchRecord.objects.filter(pk=page.pk).delete()
+
+
+def store(entry: Entry) -> None:
+    entry.write()
+    database_engine().write([entry.document])
+
+
+def erase(page: int) -> None:
+    """Forget a page, in whichever of record and index it still is."""
+    SearchRecord.objects.filter(pk=page).delete()
+    database_engine().remove([page])
+
+
+def withdraw(pages: Iterable[int]) -> None:
+    """Take pages out of everything public at once; their index rows follow the records."""
+    pages = list(pages)
+    with never_harmful(pages=pages, operation=IndexChange.Operation.INDEX):
+        SearchRecord.objects.filter(pk__in=pages).delete()
+
+
+def forget(page: int) -> None:
+    """Remove a page from the database engine, because its record is gone."""
+    with never_harmful(pages=[page], operation=IndexChange.Operation.REMOVE):
+        database_engine().remove([page])
+
+
+def subtree(page: Page) -> list[int]:
+    """A page and all below it."""
+    pages = Page.objects.filter(path__startswith=page.path, depth__gte=page.depth)
+    return list(pages.order_by("path").values_list("pk", flat=True))
+
+
+def retarget(page: Page, *, old_url: str, new_url: str) -> None:
+    """Correct the addresses of records below a page whose own address has changed."""
+    below = SearchRecord.objects.filter(page__path__startswith=page.path, url__startswith=old_url)
+    below.update(url=Concat(Value(new_url), Substr(F("url"), len(old_url) + 1)))
+
+
+def is_restricted(page: Page) -> bool:
+    """Whether the page or one above it asks visitors for more than their visit."""
+    ancestors = Page.objects.ancestor_of(page, inclusive=True)
+    return PageViewRestriction.objects.filter(page__in=ancestors).exists()

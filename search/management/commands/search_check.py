@@ -1,0 +1,21 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from search.consistency import check
+from search.consistency import repair as mend
+
+
+class Command(BaseCommand):
+    help = "Compares pages, search records and index; exit status 1 where they differ."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--repair", action="store_true", help="mend what differs")
+
+    def handle(self, *, repair: bool, **options):
+        difference = check()
+        for name, pages in vars(difference).items():
+            if pages:
+                self.stdout.write(f"{name}: {', '.join(map(str, pages))}")
+        if difference and not repair:
+            raise CommandError(f"{len(difference.pages)} pages differ; --repair mends them.", returncode=1)
+        mend(difference)
+        self.stdout.write(f"{len(difference.pages)} pages mended" if difference else "no difference")

@@ -1,0 +1,132 @@
+"""The record of a page: its row, its values in the facets, and its links."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC
+from functools import cached_property
+from hashlib import blake2b
+
+from wagtail.models import Page
+
+from core.models import PortalPage
+from core.record import RecordData
+from core.sorting import sort_key
+from search.documents import Document
+from search.german import ANALYSIS_VERSION
+from search.models import SearchFacet, SearchLink, SearchRecord
+from search.trees import Tree, network_tree, topic_tree
+
+COPIED = (
+    *("record_id", "kind", "subkind", "language", "title", "kicker", "lead", "text", "url", "licence", "state"),
+    *("date", "start", "end", "place", "latitude", "longitude"),
+)
+
+TIMES = ("start", "end")  # the same moment comes in the editor's zone from a form and in UTC from the database
+
+
+@dataclass
+class Trees:
+    """Networks and topics, read when first needed and then kept for a batch."""
+
+    @cached_property
+    def networks(self) -> Tree:
+        return network_tree()
+
+    @cached_property
+    def topics(self) -> Tree:
+        return topic_tree()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """All that the read model keeps of a page."""
+
+    data: RecordData
+    trees: Trees
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes with the page, with the names that it is found by, and with the analysis."""
+        times = {name: moment and moment.astimezone(UTC) for name, moment in vars(self.data).items() if name in TIMES}
+        content = repr((ANALYSIS_VERSION, replace(self.data, **times), self.names, sorted(self.facets)))
+        return blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Words that stand beside the page rather than in it: people, place, networks, topics."""
+        networks = self.trees.networks.names_of(self.data.networks)
+        topics = self.trees.topics.names_of(self.data.topics)
+        return (*self.data.people, self.data.place, *networks, *topics)
+
+    @cached_property
+    def facets(self) -> list[tuple[str, str, bool]]:
+        """Facet, value, and whether the record itself carries the value."""
+        data, trees = self.data, self.trees
+        found = [(facet, value, True) for facet, value in self.flat_facets() if value]
+        for facet, tree, pks in (("network", trees.networks, data.networks), ("topic", trees.topics, data.topics)):
+            own = tree.values_of(pks)
+            found += [(facet, value, value in own) for value in tree.rolled_up(pks)]
+        return found
+
+    def flat_facets(self) -> Iterator[tuple[str, str]]:
+        data = self.data
+        yield from (("kind", data.kind), ("subkind", data.subkind), ("language", data.language))
+        yield from (("licence", data.licence), ("state", data.state), ("land", data.land))
+        yield "year", str(data.date.year) if data.date else ""
+        yield from (("format", value) for value in dict.fromkeys(data.formats))
+        yield from (("audience", value) for value in dict.fromkeys(data.audience))
+
+    @property
+    def document(self) -> Document:
+        """The page as engines learn it."""
+        data = self.data
+        parts = (data.kicker, data.lead, data.text, *self.names, *(file.text for file in data.files))
+        body = "\n".join(part for part in parts if part)
+        return Document(page=data.page, digest=self.digest, language=data.language, title=data.title, body=body)
+
+    def write(self):
+        """Store the record in place of what was known of the page."""
+        record = self.record()
+        fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
+        SearchRecord.objects.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
+        SearchFacet.objects.filter(record=record.pk).delete()
+        SearchFacet.objects.bulk_create(
+            SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own)
+            for facet, value, own in self.facets
+        )
+        SearchLink.objects.filter(source=record.pk).delete()
+        SearchLink.objects.bulk_create(self.links())
+
+    def record(self) -> SearchRecord:
+        data = self.data
+        return SearchRecord(
+            page_id=data.page,
+            network_id=data.network,
+            image_id=data.image,
+            sort_key=sort_key(data.title)[:255],
+            files=[asdict(file) for file in data.files],
+            people=list(data.people),
+            formats=list(data.formats),
+            digest=self.digest,
+            **{name: getattr(data, name) for name in COPIED},
+        )
+
+    def links(self) -> list[SearchLink]:
+        """Links to pages that exist; a text may still name one that was deleted."""
+        said = list(dict.fromkeys((link.relation, link.target) for link in self.data.links))
+        known = (
+            set(Page.objects.filter(pk__in=[target for _, target in said]).values_list("pk", flat=True)) if said else ()
+        )
+        return [
+            SearchLink(source_id=self.data.page, relation=relation, target_id=target, position=position)
+            for position, (relation, target) in enumerate(said)
+            if target in known
+        ]
+
+
+def entry_of(page: Page, trees: Trees | None = None) -> Entry | None:
+    """The entry of a page; None where it is not public or not searchable."""
+    if not isinstance(page, PortalPage) or not page.is_public():
+        return None
+    data = page.to_record()
+    return Entry(data, trees or Trees()) if data else None

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from search.views import search
+
+urlpatterns = [path("", search, name="search")]

@@ -1,0 +1,68 @@
+"""What waits for someone in the editor: reviews to do, own submissions, own drafts."""
+
+from django.db import models
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.sidebar import LinkMenuItem
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
+from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
+
+DRAFTS_SHOWN = 10
+
+
+def waiting_for(user) -> int:
+    """How many reviews this person can do now."""
+    return TaskState.objects.reviewable_by(user).count()
+
+
+def pages_in_review() -> models.QuerySet:
+    """Keys of the pages that are being reviewed."""
+    states = WorkflowState.objects.active().filter(base_content_type=get_default_page_content_type())
+    return states.annotate(reviewed=Cast("object_id", models.BigIntegerField())).values("reviewed")
+
+
+def drafts_of(user):
+    """Pages that this person changed last and that nobody has published or submitted since, newest first."""
+    pages = Page.objects.filter(latest_revision__user=user, has_unpublished_changes=True)
+    return pages.exclude(pk__in=pages_in_review()).order_by("-latest_revision_created_at")
+
+
+class DraftsPanel(Component):
+    """Where someone went on yesterday evening."""
+
+    name = "my_drafts"
+    template_name = "core/admin/my_drafts.html"
+    order = 230
+
+    def get_context_data(self, parent_context):
+        return {"drafts": drafts_of(parent_context["request"].user)[:DRAFTS_SHOWN].specific(defer=True)}
+
+
+class MyTasksView(WagtailAdminTemplateMixin, TemplateView):
+    template_name = "core/admin/my_tasks.html"
+    page_title = _("My tasks")
+    header_icon = "tasks"
+
+    def get_context_data(self, **kwargs):
+        panels = [WorkflowObjectsToModeratePanel(), UserObjectsInWorkflowModerationPanel(), DraftsPanel()]
+        waiting = waiting_for(self.request.user)
+        summary = ngettext("%(count)d page waits for your review.", "%(count)d pages wait for your review.", waiting)
+        return super().get_context_data(panels=panels, summary=summary % {"count": waiting}, **kwargs)
+
+
+class MyTasksMenuItem(MenuItem):
+    """The first entry of the menu, with the number of reviews to do."""
+
+    def __init__(self):
+        super().__init__(_("My tasks"), reverse("my_tasks"), name="my-tasks", icon_name="tasks", order=10)
+
+    def render_component(self, request):
+        waiting = waiting_for(request.user)
+        label = f"{self.label} ({waiting})" if waiting else self.label
+        return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name, classname=self.classname)

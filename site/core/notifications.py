@@ -1,0 +1,34 @@
+"""Mail about a review goes out when what it tells is saved, and a slow mail server keeps no transaction open."""
+
+from functools import partial
+
+from django.db import transaction
+from wagtail.admin import signal_handlers as wagtail_handlers
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+
+
+class AfterCommit:
+    """A receiver that passes the signal on once the transaction has ended well."""
+
+    def __init__(self, receiver):
+        self.receiver = receiver
+
+    def __call__(self, **signal):
+        transaction.on_commit(partial(self.receiver, **signal), robust=True)
+
+
+# Connected under the names that Wagtail uses: whoever comes first keeps the place, and this app is ready before it.
+MAILS = [
+    (task_submitted, TaskState, "group_approval_task_submitted", wagtail_handlers.task_submission_email_notifier),
+    (
+        workflow_submitted,
+        WorkflowState,
+        "workflow_state_submitted",
+        wagtail_handlers.workflow_submission_email_notifier,
+    ),
+    (workflow_rejected, WorkflowState, "workflow_state_rejected", wagtail_handlers.workflow_rejection_email_notifier),
+    (workflow_approved, WorkflowState, "workflow_state_approved", wagtail_handlers.workflow_approval_email_notifier),
+]
+for signal, sender, name, notifier in MAILS:
+    signal.connect(AfterCommit(notifier), sender=sender, weak=False, dispatch_uid=f"{name}_email_notification")

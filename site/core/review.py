@@ -1,0 +1,19 @@
+"""What the editor is told about a review beyond what Wagtail says."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+
+from core.authorship import last_content_editor
+
+
+@hooks.register("after_edit_page")
+def say_that_changes_need_another_reviewer(request: HttpRequest, page) -> HttpResponse | None:
+    """A reviewer changed the text and approved it in one go: the change is kept, the approval was not taken."""
+    approving = request.POST.get("workflow-action-name") == "approve"
+    if not (approving and page.workflow_in_progress and last_content_editor(page) == request.user):
+        return None
+    messages.error(request, _("Your changes are saved, but not approved: someone else has to approve them."))
+    return redirect("wagtailadmin_pages:edit", page.pk)

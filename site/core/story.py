@@ -1,0 +1,68 @@
+"""A running text on its way to the page: numbers for its figures, anchors that occur once."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.images.models import AbstractImage
+
+from core.blocks.text import anchor
+
+HEADING = re.compile(r"<(h[2-4])(?: [^>]*)?>(.*?)</\1>", re.DOTALL)
+
+
+@dataclass
+class Anchors:
+    """Gives out fragment identifiers, each once."""
+
+    given: set[str] = field(default_factory=set)
+
+    def give(self, text: str) -> str:
+        name, number = anchor(text), 1
+        while (found := name if number == 1 else f"{name}-{number}") in self.given:
+            number += 1
+        self.given.add(found)
+        return found
+
+    def mark_headings(self, html: str) -> SafeString:
+        """The fragment with an id on each of its headings; the words stay as they are."""
+        return mark_safe(HEADING.sub(self._marked, html))  # noqa: S308 - the editor's HTML, already on the allow-list
+
+    def _marked(self, heading: re.Match) -> str:
+        level, words = heading.groups()
+        return f'<{level} id="{self.give(strip_tags(words))}">{words}</{level}>'
+
+
+@dataclass(frozen=True)
+class Part:
+    """A block of the text; ``number`` counts figures or info boxes, 0 where the block has none."""
+
+    child: StreamValue.StreamChild
+    number: int = 0
+
+
+def parts(body: StreamValue) -> list[Part]:
+    """The blocks of a text in order, with their numbers."""
+    counted = {"figure": 0, "info_box": 0}
+    found = []
+    for child in body:
+        kind = child.block_type
+        has_number = kind == "info_box" or (kind == "figure" and child.value["numbered"])
+        counted[kind] = counted.get(kind, 0) + has_number
+        found.append(Part(child, counted[kind] if has_number else 0))
+    return found
+
+
+def pictures(value) -> list[AbstractImage]:
+    """Every picture in a text, however deep, in order."""
+    if isinstance(value, AbstractImage):
+        return [value]
+    if isinstance(value, StreamValue):
+        return [image for child in value for image in pictures(child.value)]
+    if isinstance(value, StructValue):
+        return [image for part in value.values() for image in pictures(part)]
+    if hasattr(value, "bound_blocks"):
+        return [image for child in value for image in pictures(child)]
+    return []

@@ -1,0 +1,27 @@
+"""Addresses that are no pages."""
+
+from posixpath import normpath
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.static import serve
+
+PRIVATE = ("documents/",)  # served at /dokumente/ only, where view restrictions are checked
+
+
+@cache_control(public=True, max_age=24 * 60 * 60)
+def media(request: HttpRequest, path: str) -> HttpResponse:
+    """An uploaded picture or recording; documents have an address of their own."""
+    path = normpath(path).lstrip("/")
+    if path.startswith(PRIVATE):
+        raise Http404
+    return serve(request, path, document_root=settings.MEDIA_ROOT)
+
+
+@cache_control(public=True, max_age=24 * 60 * 60)
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may fetch: everything but the editor."""
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {settings.BASE_URL.rstrip('/')}{reverse('sitemap')}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

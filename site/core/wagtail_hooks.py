@@ -1,0 +1,69 @@
+"""What the editor consists of, beside the page types of each app."""
+
+from django.urls import path
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.permissions import register_permission_policy
+
+from core.choosers import CHOOSERS
+from core.content_checker import PortalContentChecker
+from core.models import Funding, Network, Organisation, Person, Topic, Venue
+from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
+from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
+from core.viewsets import DirectoryGroup, NetworkViewSet, TopicViewSet
+
+for model in (Person, Organisation, Venue, Funding):
+    register_permission_policy(model, NetworkOwnedPolicy(model))
+register_permission_policy(Topic, PortalStaffPolicy(Topic))
+register_permission_policy(Network, NetworkPolicy(Network))
+
+CONFUSING = {"reports", "help", "settings"}
+MENU_ORDER = {"explorer": 200, "images": 300, "documents": 310, "media": 320}
+
+
+@hooks.register("register_admin_viewset")
+def choosers():
+    return CHOOSERS
+
+
+@hooks.register("register_admin_viewset")
+def directory():
+    return [DirectoryGroup(), TopicViewSet(), NetworkViewSet()]
+
+
+@hooks.register("register_admin_urls")
+def task_addresses():
+    return [path("aufgaben/", MyTasksView.as_view(), name="my_tasks")]
+
+
+@hooks.register("register_admin_menu_item")
+def my_tasks():
+    return MyTasksMenuItem()
+
+
+@hooks.register("construct_main_menu")
+def plain_menu(request, items):
+    """Editors of a network see what they work with; the rest is for those who run the portal."""
+    if not request.user.is_superuser:
+        items[:] = [item for item in items if item.name not in CONFUSING]
+    for item in items:
+        item.order = MENU_ORDER.get(item.name, item.order)
+
+
+@hooks.register("construct_homepage_panels")
+def drafts_on_dashboard(request, panels):
+    panels.append(DraftsPanel())
+
+
+@hooks.register("insert_editor_js")
+def tidy_paste():
+    return format_html('<script type="module" src="{}"></script>', versioned_static("admin/paste.js"))
+
+
+@hooks.register("construct_wagtail_userbar")
+def our_checks(request, items, page):
+    for place, item in enumerate(items):
+        if isinstance(item, ContentCheckerItem):
+            items[place] = PortalContentChecker(in_editor=item.in_editor)

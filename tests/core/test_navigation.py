@@ -1,0 +1,149 @@
+import pytest
+from django.test import RequestFactory
+from django.utils.translation import override
+from wagtail.models import Locale, Page, Site
+
+from core.navigation import surroundings, surroundings_of, surroundings_of_portal
+from tests.factories.core import FundingFactory, ImageFactory
+from tests.factories.events import EventPageFactory, EventReportPageFactory
+from tests.factories.home import LegalPageFactory, NewsPageFactory, StandardPageFactory, subsite
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(pages) -> list[str]:
+    return [page.title for page in pages]
+
+
+def in_menus(*pages: Page) -> None:
+    Page.objects.filter(pk__in=[page.pk for page in pages]).update(show_in_menus=True)
+
+
+def test_network_has_its_own_menu_and_keeps_the_portals(leipzig, home):
+    StandardPageFactory(parent=home, title="Mitmachen", show_in_menus=True)
+    in_menus(leipzig.news, leipzig.library)
+    StandardPageFactory(parent=leipzig.page, title="Entwurf", show_in_menus=True, live=False)
+    around = surroundings_of(leipzig.news)
+    assert titles(around.menu) == ["Aktuelles", "Mediathek"]
+    assert titles(around.portal_menu) == ["Mitmachen"]
+
+
+def test_page_of_the_portal_has_the_portals_menu(home, leipzig):
+    page = StandardPageFactory(parent=home, title="Mitmachen", show_in_menus=True)
+    around = surroundings_of(page)
+    assert (titles(around.menu), around.network) == (["Mitmachen"], None)
+
+
+def test_everything_around_a_page_costs_one_query(leipzig, django_assert_num_queries):
+    news = NewsPageFactory(parent=leipzig.news)
+    news.network.parent  # noqa: B018 - the page comes with its network
+    with django_assert_num_queries(1):
+        around = surroundings_of(news)
+        assert [around.home.title, around.network_page.title, len(around.translations)] == [
+            "Verbund",
+            "Lernnetz Leipzig",
+            1,
+        ]
+
+
+def test_trail_leads_from_the_portal_through_the_network_without_the_list_of_networks(leipzig):
+    event = EventPageFactory(parent=leipzig.events, title="Werkstatt")
+    report = EventReportPageFactory(parent=event)
+    assert titles(surroundings_of(report).trail) == ["Verbund", "Lernnetz Leipzig", "Veranstaltungen", "Werkstatt"]
+
+
+def test_front_pages_have_no_trail(home, leipzig):
+    assert titles(surroundings_of(leipzig.page).trail) == []
+    assert titles(surroundings_of(home).trail) == []
+
+
+def test_lineage_names_the_regions_widest_first(home):
+    ruhr = subsite("ruhr", "Ruhrgebiet")
+    westen = subsite("westen", "Westen", parent=ruhr.network)
+    dortmund = subsite("dortmund", "Dortmund", parent=westen.network)
+    assert [(region.name, page.pk) for region, page in surroundings_of(dortmund.news).lineage] == [
+        ("Ruhrgebiet", ruhr.page.pk),
+        ("Westen", westen.page.pk),
+    ]
+
+
+def test_duties_are_the_networks_own_or_the_portals(home, leipzig, dortmund):
+    LegalPageFactory(parent=home, title="Impressum des Portals")
+    LegalPageFactory(parent=leipzig.page, title="Impressum Leipzig", show_in_menus=True)
+    assert titles(surroundings_of(leipzig.news).duties) == ["Impressum Leipzig"]
+    assert titles(surroundings_of(dortmund.news).duties) == ["Impressum des Portals"]
+    assert titles(surroundings_of(leipzig.news).menu) == []
+
+
+def test_plain_and_sign_language_stand_apart_from_the_duties(home, leipzig):
+    LegalPageFactory(parent=home, title="Impressum", duty="impressum")
+    LegalPageFactory(parent=home, title="Leichte Sprache", duty="leichte-sprache")
+    around = surroundings_of(leipzig.news)
+    assert (titles(around.access), titles(around.duties)) == (["Leichte Sprache"], ["Impressum"])
+
+
+def test_translations_are_offered_once_they_are_live(home):
+    english = home.copy_for_translation(Locale.objects.get(language_code="en"))
+    assert surroundings_of(home).other_languages == []
+    english.save_revision().publish()
+    assert [page.pk for page in surroundings_of(home).other_languages] == [english.pk]
+
+
+def test_page_in_plain_language_stands_for_the_general_one(home):
+    LegalPageFactory(parent=home, title="Leichte Sprache", duty="leichte-sprache")
+    LegalPageFactory(parent=home, title="Gebärdensprache", duty="gebaerdensprache")
+    plain = home.copy_for_translation(Locale.objects.get(language_code="de-x-leicht"))
+    assert titles(surroundings_of(home).entrances) == ["Leichte Sprache", "Gebärdensprache"]
+    plain.save_revision().publish()
+    assert titles(surroundings_of(home).entrances) == ["Gebärdensprache"]
+
+
+def test_list_of_networks_is_found_in_the_portals_menu(home, leipzig):
+    assert surroundings_of(leipzig.news).networks_page is None
+    networks = leipzig.page.get_parent()
+    in_menus(networks)
+    assert surroundings_of(leipzig.news).networks_page.pk == networks.pk
+
+
+def test_fundings_come_with_their_logos(leipzig, django_assert_num_queries):
+    leipzig.network.fundings.add(
+        FundingFactory(funder="Land Sachsen", logo=ImageFactory()), FundingFactory(funder="Bund")
+    )
+    around = surroundings_of(leipzig.news)
+    with django_assert_num_queries(2):
+        assert sorted(funding.funder for funding in around.fundings) == ["Bund", "Land Sachsen"]
+
+
+def test_portal_has_no_fundings(home):
+    assert surroundings_of(home).fundings == []
+
+
+def test_view_that_is_no_page_has_the_portals_frame(home):
+    StandardPageFactory(parent=home, title="Mitmachen", show_in_menus=True)
+    LegalPageFactory(parent=home, title="Impressum", duty="impressum")
+    around = surroundings_of_portal(RequestFactory().get("/suche/"))
+    assert (around.home.pk, titles(around.menu), titles(around.duties)) == (home.pk, ["Mitmachen"], ["Impressum"])
+    assert (around.trail, around.other_languages) == ([], [])
+
+
+def test_view_in_another_language_has_the_frame_of_that_language(home):
+    english = home.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.save_revision().publish()
+    with override("en"):
+        assert surroundings_of_portal(RequestFactory().get("/en/suche/")).home.pk == english.pk
+
+
+def test_without_a_site_there_is_no_frame(db):
+    Site.objects.all().delete()
+    assert surroundings_of_portal(RequestFactory().get("/")).home is None
+
+
+def test_frame_is_worked_out_once_per_request(leipzig, rf, django_assert_num_queries):
+    request = rf.get("/")
+    first = surroundings(request, leipzig.news)
+    with django_assert_num_queries(0):
+        assert surroundings(request, leipzig.news) is first
+
+
+def test_page_that_has_no_place_yet_gets_the_portals_frame(home, rf):
+    assert surroundings(rf.get("/"), Page(title="Neu")).home.pk == home.pk

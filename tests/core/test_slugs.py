@@ -1,0 +1,17 @@
+import pytest
+
+from core.slugs import german_slug
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Weiterbildungsverbünde", "weiterbildungsverbuende"),
+        ("Straße", "strasse"),
+        ("ÄÖÜ und ẞ", "aeoeue-und-ss"),
+        ("Café & Lernen: Teil 2", "cafe-lernen-teil-2"),
+        ("…", ""),
+    ],
+)
+def test_slug_spells_german_letters_out(title, slug):
+    assert german_slug(title) == slug

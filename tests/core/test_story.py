@@ -1,0 +1,51 @@
+import pytest
+from wagtail.blocks import StreamValue
+
+from core.story import Anchors, parts, pictures
+from home.blocks import ArticleStoryBlock
+from tests.factories.core import ImageFactory
+
+
+def body(*blocks: tuple[str, object]) -> StreamValue:
+    return ArticleStoryBlock().to_python(
+        [{"type": name, "value": value, "id": str(n)} for n, (name, value) in enumerate(blocks)]
+    )
+
+
+def figure(image=None, *, numbered: bool) -> tuple[str, dict]:
+    picture = {"image": image and image.pk, "alt_text": "Tische", "decorative": False}
+    return ("figure", {"image": picture, "caption": "", "numbered": numbered})
+
+
+def test_anchor_is_given_once():
+    anchors = Anchors()
+    assert [anchors.give("Über uns"), anchors.give("Über uns"), anchors.give("Ort")] == [
+        "uber-uns",
+        "uber-uns-2",
+        "ort",
+    ]
+
+
+def test_headings_of_rich_text_get_anchors():
+    marked = Anchors().mark_headings(
+        '<h2 data-block-key="a">Wer <b>dabei</b> war</h2><p>Viele.</p><h3>Wer dabei war</h3>'
+    )
+    assert (
+        marked
+        == '<h2 id="wer-dabei-war">Wer <b>dabei</b> war</h2><p>Viele.</p><h3 id="wer-dabei-war-2">Wer dabei war</h3>'
+    )
+
+
+@pytest.mark.django_db
+def test_numbered_figures_and_info_boxes_count_for_themselves():
+    box = ("info_box", {"title": "Mehr", "items": []})
+    story = body(figure(numbered=True), box, figure(numbered=False), ("text", "<p>Ja.</p>"), figure(numbered=True), box)
+    assert [part.number for part in parts(story)] == [1, 1, 0, 0, 2, 2]
+
+
+@pytest.mark.django_db
+def test_pictures_are_found_however_deep():
+    first, second = ImageFactory(), ImageFactory()
+    series = [{"image": {"image": second.pk, "alt_text": "", "decorative": True}, "caption": ""}]
+    story = body(figure(first, numbered=False), ("gallery", {"title": "", "pictures": series}), ("text", "<p>Ja.</p>"))
+    assert [image.pk for image in pictures(story)] == [first.pk, second.pk]

@@ -1,0 +1,184 @@
+import re
+import stat
+from io import StringIO
+
+import pypdfium2
+import pytest
+from django.apps import apps
+from django.contrib.auth.password_validation import validate_password
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page, TaskState
+
+from core.models import Network, PortalImage, User
+from events.models import EventPage, EventReportPage
+from home.demo.content import FILES, NETWORKS, library_texts
+from home.demo.days import day
+from home.demo.load import load
+from home.demo.logins import demo_password, password_file
+from home.demo.markup import Part, html, parts
+from home.demo.standing import load_standing
+from home.models import HomePage, LegalPage, NewsPage
+from library.models import LibraryItemPage
+
+SHINGLE = 8  # words
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def printed(django_db_setup, django_db_blocker):
+    """Lines that the command prints; the demo is there for all tests of this file and gone after them."""
+    out = StringIO()
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("demo", stdout=out)
+        yield out.getvalue().splitlines()
+        transaction.set_rollback(True)
+
+
+def rows() -> dict[str, tuple]:
+    """Primary keys of everything that is stored, by table."""
+    return {model._meta.label: tuple(model.objects.order_by("pk").values_list("pk", flat=True)) for model in stored()}
+
+
+def stored():
+    return [model for model in apps.get_models() if model._meta.managed and not model._meta.proxy]
+
+
+def shingles(text: str) -> set[str]:
+    words = re.findall(r"\w+", text.casefold())
+    return {" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
+
+
+def test_demo_prints_one_login_per_person(printed):
+    logins = [line.split()[1:] for line in printed if line.startswith("Anmeldung: ")]
+
+    assert logins == [[user.username, demo_password()] for user in User.objects.order_by("pk")]
+    assert len(logins) == 1 + 3 * len(NETWORKS)
+
+
+def test_demo_password_passes_the_validators_and_belongs_to_its_owner_alone(printed):
+    validate_password(demo_password())
+
+    assert stat.S_IMODE(password_file().stat().st_mode) == 0o600
+    assert User.objects.get(username="leipzig-freigabe").check_password(demo_password())
+
+
+def test_demo_visits_every_public_page(printed):
+    visited = next(line for line in printed if line.startswith("Seiten aufgerufen"))
+
+    assert int(visited.split()[-1]) == Page.objects.live().public().filter(depth__gt=1).count()
+
+
+def test_demo_loaded_again_changes_nothing(printed):
+    before = rows()
+
+    steps = list(load())
+
+    assert rows() == before
+    assert "Seiten aufgerufen" not in [step.label for step in steps]
+
+
+def test_demo_leaves_alone_what_an_editor_has_changed(printed):
+    page = HomePage.objects.get(locale__language_code="de")
+    page.lead = "Von Hand geschrieben."
+    page.save_revision(user=User.objects.get(username="admin")).publish()
+
+    load_standing()
+
+    page.refresh_from_db()
+    assert page.lead == "Von Hand geschrieben."
+
+
+def test_demo_is_refused_on_production_settings(settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="demo settings only"):
+        call_command("demo")
+
+
+@pytest.mark.parametrize("slug", NETWORKS)
+def test_network_of_the_demo_has_events_report_and_library(printed, slug):
+    events = EventPage.objects.live().filter(network__slug=slug)
+
+    assert (events.upcoming().count(), events.past().count()) == (2, 2)
+    assert EventReportPage.objects.live().filter(network__slug=slug).count() == 1
+    assert LibraryItemPage.objects.live().filter(network__slug=slug).count() == 6
+    assert NewsPage.objects.live().filter(network__slug=slug, event__isnull=False).count() == 1
+
+
+def test_region_of_the_demo_has_two_members(printed):
+    members = Network.objects.filter(parent__slug="westfaelisches-ruhrgebiet")
+
+    assert sorted(members.values_list("slug", flat=True)) == ["dortmund", "unna"]
+
+
+def test_reports_of_the_demo_cite_the_library_and_show_pictures(printed):
+    wanted = {"topics_and_results", "quote", "figure", "gallery", "info_box"}
+
+    for report in EventReportPage.objects.live():
+        assert wanted - {block.block_type for block in report.body} == set(), report.title
+
+
+def test_draft_of_the_demo_waits_for_the_reviewers(printed):
+    waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
+
+    assert [state.workflow_state.content_object.specific.network.slug for state in waiting] == ["leipzig"]
+
+
+def test_pictures_of_the_demo_have_credit_and_description(printed):
+    pictures = PortalImage.objects.all()
+
+    assert len(pictures) == 20
+    assert [picture.title for picture in pictures if not (picture.credit and picture.description)] == []
+    assert [picture.title for picture in pictures if picture.width < 1600] == []
+
+
+def test_texts_of_the_demo_do_not_repeat_each_other(printed):
+    spoken = {}
+    for page in Page.objects.live().exclude(pk__in=LegalPage.objects.values("pk")).specific():
+        for shingle in shingles(page.searchable_text()) if hasattr(page, "searchable_text") else ():
+            spoken.setdefault(shingle, set()).add(page.pk)
+
+    assert [shingle for shingle, pages in spoken.items() if len(pages) > 1] == []
+
+
+def test_works_of_the_demo_can_be_read_by_machines(printed):
+    for item in LibraryItemPage.objects.live():
+        assert [row.title for row in item.files if not "".join(row.document.text).strip()] == []
+
+
+@pytest.mark.parametrize("item", library_texts(), ids=lambda item: item.slug)
+def test_pdf_of_the_demo_is_tagged_german_text_with_a_title(item):
+    for name in (file["name"] for file in item.files if file["name"].endswith(".pdf")):
+        path = FILES / "documents" / name
+        raw = path.read_bytes()
+        with pypdfium2.PdfDocument(path) as document:
+            assert document.get_metadata_dict()["Title"] == item.get("title")
+            assert 2 <= len(document) <= 10
+            assert all(page.get_textpage().count_chars() for page in document)
+        assert b"/Lang (de" in raw
+        assert b"/StructTreeRoot" in raw
+
+
+def test_files_of_the_demo_stay_small():
+    assert sum(file.stat().st_size for file in FILES.rglob("*") if file.is_file()) < 12_000_000
+
+
+def test_days_of_the_demo_are_working_days_on_the_right_side_of_today():
+    offsets = [offset for offset in range(-30, 31) if abs(offset) > 0]
+
+    assert [offset for offset in offsets if day(offset).weekday() > 4] == []
+    assert [offset for offset in offsets if (day(offset) > timezone.localdate()) != (offset > 0)] == []
+
+
+def test_notation_knows_headings_lists_quotes_and_named_parts():
+    text = "## Titel\nEins\n\n- zwei\n- **drei**\n\n> Gesagt\n> — Anna\n\n::: callout Merke\nDas.\n:::"
+
+    assert parts(text) == [
+        Part("heading", "Titel", "2"),
+        Part("text", "Eins\n\n- zwei\n- **drei**"),
+        Part("quote", "Gesagt", "Anna"),
+        Part("callout", "Das.", "Merke"),
+    ]
+    assert html("Eins\n\n- zwei\n- **drei**") == "<p>Eins</p><ul><li>zwei</li><li><b>drei</b></li></ul>"

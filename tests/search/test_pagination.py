@@ -1,0 +1,33 @@
+"""Pages of a result."""
+
+from search.addresses import Address
+from search.pagination import ResultPage
+
+
+def page(number: int, total: int) -> ResultPage:
+    return ResultPage([], total, number, 20, Address.of("/suche/", {}))
+
+
+def test_single_page_has_no_links():
+    single = page(1, 20)
+
+    assert (single.pages, single.first, single.last, single.links) == (1, 1, 20, [])
+    assert (single.previous_url, single.next_url) == ("", "")
+
+
+def test_nothing_found_starts_at_zero():
+    assert (page(1, 0).first, page(1, 0).last) == (0, 0)
+
+
+def test_links_show_first_last_and_neighbours_with_gaps():
+    middle = page(10, 400)
+
+    assert [link.number for link in middle.links] == [1, None, 8, 9, 10, 11, 12, None, 20]
+    assert [link.number for link in middle.links if link.current] == [10]
+    assert (middle.previous_url, middle.next_url) == ("/suche/?seite=9", "/suche/?seite=11")
+
+
+def test_last_page_may_be_short():
+    last = page(3, 45)
+
+    assert (last.first, last.last, last.next_url) == (41, 45, "")

@@ -1,5 +1,6 @@
 """What the two database engines share: the text index gives ids, all else is asked of the records."""
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -15,7 +16,7 @@ from search.query import Group, Query
 Ranks = dict[int, float]  # page → score, higher is better
 
 
-class DatabaseEngine:
+class DatabaseEngine(ABC):
     """Finds within the transaction of whoever asks, so what is withdrawn is gone with the commit."""
 
     name = "database"
@@ -29,17 +30,17 @@ class DatabaseEngine:
     rank_sql = ""  # page and score of the rows that meet {conditions}
     either = ""  # joins alternatives in the language of the index
 
+    @abstractmethod
     def expression(self, group: Group) -> str:
         """A group in the language of the index."""
-        raise NotImplementedError
 
+    @abstractmethod
     def insert(self, document: Document) -> None:
         """Write the rows of one document."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ids_parameter(self, ids: Iterable[int]):
         """Ids as the one parameter of ``ids_sql``."""
-        raise NotImplementedError
 
     # Writing
 

@@ -1,77 +1,19 @@
 import json
 
 import pytest
-from django.core import mail
 from django.urls import reverse
 from wagtail.models import Page, Revision, WorkflowState
-from wagtail.test.utils.form_data import rich_text, streamfield
 
 from events.models import EventIndexPage
 from home.models import NetworkPage, NewsIndexPage, NewsPage
 from home.subsites import freeze_network, open_network
 from tests.editing import add_url, approve, edit_url, filled_form
-from tests.factories.core import AdminFactory, ImageFactory
+from tests.factories.core import ImageFactory
 from tests.factories.home import NewsPageFactory
+from tests.newsroom import decide, fresh, post, text
 from tests.people import member, said, signed_in
 
 pytestmark = pytest.mark.django_db
-
-AUTHOR, REVIEWER, SECOND, MANAGER = "Rita Roth", "Frank Fuchs", "Fenja Falk", "Vera Voss"
-
-
-class Newsroom:
-    """A network with its people, and their browsers."""
-
-    def __init__(self):
-        self.network = open_network(name="Lernnetz Leipzig", short_name="Leipzig", slug="leipzig")
-        self.author = member(self.network.editors, AUTHOR)
-        self.reviewer = member(self.network.reviewers, REVIEWER)
-        self.redaktion, self.freigabe = signed_in(self.author), signed_in(self.reviewer)
-        self.list = NewsIndexPage.objects.get(network=self.network)
-
-    def submitted(self, **fields) -> NewsPage:
-        """A news item that the author wrote and submitted."""
-        fields = {"title": "Auftakt in Leipzig", "slug": "auftakt", "body": text("Es geht los.")} | fields
-        form = filled_form(self.redaktion, add_url(NewsPage, self.list), fields, "submit")
-        response = self.redaktion.post(add_url(NewsPage, self.list), form)
-        assert response.status_code == 302, response.context["form"].errors
-        return NewsPage.objects.get(slug=fields["slug"])
-
-
-def text(words):
-    return streamfield([("text", rich_text(f"<p>{words}</p>"))])
-
-
-@pytest.fixture
-def newsroom(home):
-    return Newsroom()
-
-
-def same_text(page) -> dict:
-    """The text of the latest revision as the editor sends it back, which builds it with JavaScript."""
-    body = page.get_latest_revision_as_object().body
-    sent = streamfield([(child.block_type, rich_text(child.value.source)) for child in body])
-    for number, child in enumerate(body):
-        sent[str(number)]["id"] = child.id
-    return sent
-
-
-def post(client, page, fields=None, action="", **extra):
-    """Send the page's form with some fields changed."""
-    form = filled_form(client, edit_url(page), {"body": same_text(page)} | (fields or {}), action)
-    for name, value in extra.items():
-        form[name.replace("_", "-")] = value
-    return client.post(edit_url(page), form)
-
-
-def decide(client, page, action, comment=""):
-    task = page.current_workflow_task_state
-    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, task.pk])
-    return client.post(url, {"comment": comment})
-
-
-def fresh(page) -> NewsPage:
-    return NewsPage.objects.get(pk=page.pk)
 
 
 def test_submitted_page_is_published_by_the_approval_of_another(newsroom, client):
@@ -210,67 +152,6 @@ def test_returned_page_goes_back_with_its_comment_and_is_submitted_again(newsroo
     assert returned.status == WorkflowState.STATUS_NEEDS_CHANGES
     assert returned.current_task_state.comment == "Bitte den Ort nennen."
     assert (fresh(page).live, fresh(page).title) == (True, "Auftakt in der Alten Börse")
-
-
-def test_author_waits_and_reads_who_may_approve(newsroom):
-    member(newsroom.network.managers, MANAGER)
-    page = newsroom.submitted()
-
-    told = said(newsroom.redaktion, edit_url(page))
-
-    reviewers = f"Freigeben können: {REVIEWER}, {MANAGER}."
-    assert f"Wartet auf Freigabe. {reviewers} Bis dahin können nur sie den Text ändern." in told
-    assert page.permissions_for_user(newsroom.author).page_locked()
-
-
-def test_reviewer_who_changed_the_page_reads_who_may_approve(newsroom):
-    member(newsroom.network.reviewers, SECOND)
-    page = newsroom.submitted()
-    post(newsroom.freigabe, page, {"title": "Auftakt mit Musik"})
-
-    told = said(newsroom.freigabe, edit_url(page))
-
-    assert f"Sie haben diesen Text zuletzt geändert; freigeben muss ihn deshalb jemand anderes: {SECOND}." in told
-
-
-def test_last_reviewer_reads_that_nobody_may_approve(newsroom):
-    page = newsroom.submitted()
-    post(newsroom.freigabe, page, {"title": "Auftakt mit Musik"})
-
-    told = said(newsroom.freigabe, edit_url(page))
-
-    nobody = "niemand kann sie erteilen: Wer den Text zuletzt geändert hat, darf ihn nicht selbst freigeben."
-    assert f"Wartet auf Freigabe, aber {nobody}" in told
-
-
-def test_reviewer_of_an_untouched_page_is_told_nothing(newsroom):
-    page = newsroom.submitted()
-
-    assert page.get_lock().get_message(newsroom.reviewer) is None
-
-
-def test_mail_goes_to_the_reviewers_of_the_network_alone(newsroom, django_capture_on_commit_callbacks):
-    dortmund = open_network(name="Weiterbildungsforum Dortmund", short_name="Dortmund", slug="dortmund")
-    manager = member(newsroom.network.managers)
-    AdminFactory(email="central@verbund.example")
-    for group in dortmund.groups:
-        member(group)
-
-    with django_capture_on_commit_callbacks(execute=True):
-        newsroom.submitted()
-
-    assert sorted(to for message in mail.outbox for to in message.to) == sorted(
-        [newsroom.reviewer.email, manager.email]
-    )
-
-
-def test_author_gets_mail_when_the_page_is_approved(newsroom, django_capture_on_commit_callbacks):
-    page = newsroom.submitted()
-
-    with django_capture_on_commit_callbacks(execute=True):
-        approve(newsroom.freigabe, page)
-
-    assert [message.to for message in mail.outbox] == [[newsroom.author.email]]
 
 
 @pytest.mark.parametrize("role", ["editors", "reviewers", "managers"])

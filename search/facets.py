@@ -69,7 +69,7 @@ class Labels:
 
     @cached_property
     def topics(self) -> dict[str, str]:
-        rows = list(Topic.objects.select_related("parent").prefetch_related("translations"))
+        rows = list(Topic.objects.labelled().select_related("parent"))
         self.parents["topic"] = {topic.notation: topic.parent.notation if topic.parent else None for topic in rows}
         return {topic.notation: topic.label for topic in rows}
 

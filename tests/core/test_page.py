@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 
 import pytest
@@ -288,3 +289,9 @@ def test_pages_of_a_network_are_found_by_it(leipzig, dortmund, model):
     StandardPageFactory(parent=dortmund.page)
 
     assert model.objects.of_network(leipzig.network).get().network == leipzig.network
+
+
+def test_page_published_shortly_after_midnight_stands_for_the_new_day():
+    page = StandardPage(first_published_at=dt.datetime(2026, 6, 1, 22, 30, tzinfo=dt.UTC))
+
+    assert page.record_date() == dt.date(2026, 6, 2)

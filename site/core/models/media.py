@@ -85,11 +85,6 @@ class PortalImage(AbstractImage):
         """The description, never the file name: a name like IMG_0815 helps nobody."""
         return self.description
 
-    @property
-    def credit_line(self) -> str:
-        """Credit and licence as one line."""
-        return ", ".join(part for part in (self.credit, self.get_licence_display()) if part)
-
 
 class Rendition(AbstractRendition):
     image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")

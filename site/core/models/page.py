@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -208,7 +209,7 @@ class PortalPage(Page):
 
     def record_date(self):
         """The day the page stands for in lists, in local time."""
-        return self.first_published_at and self.first_published_at.date()
+        return self.first_published_at and timezone.localdate(self.first_published_at)
 
     def searchable_text(self) -> str:
         """All text of the page beside title and lead, without markup."""

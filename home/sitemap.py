@@ -9,12 +9,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
 
+from core.visibility import showing
+
 
 class PublicPages(Sitemap):
     """Live pages under no restriction, in one query; addresses as the portal itself knows them."""
 
     def items(self) -> QuerySet[Page]:
-        return Page.objects.live().public().filter(depth__gte=2).select_related("locale").order_by("path")
+        return Page.objects.filter(showing(), depth__gte=2).public().select_related("locale").order_by("path")
 
     def location(self, page: Page) -> str:
         return page.get_url_parts()[2]

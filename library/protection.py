@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from core.protection import keeps
 from core.usage import pages_using
+from core.visibility import showing
 from library.models import LibraryItemPage
 
 
@@ -12,7 +13,7 @@ from library.models import LibraryItemPage
 def listed_works(page: Page) -> str:
     """Why works stay that public pages list: readers follow these links, and the permanent address."""
     works = LibraryItemPage.objects.descendant_of(page, inclusive=True)
-    using = pages_using(works).live().public().not_descendant_of(page, inclusive=True).order_by("title")
+    using = pages_using(works).filter(showing()).public().not_descendant_of(page, inclusive=True).order_by("title")
     titles = using.values_list("title", flat=True)[:3]
     if not titles:
         return ""

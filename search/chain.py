@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from core.record import Relation
+from core.visibility import not_over
 from search.models import SearchLink, SearchRecord
 
 HEAVY = ("text", "files")  # never shown in a list
@@ -46,6 +47,7 @@ def links_around(page: int) -> QuerySet[SearchLink]:
     return (
         SearchLink.objects.filter(Q(pk__in=to_events.values("pk")) | Q(cited, relation=Relation.CITES))
         .filter(target__search_record__isnull=False)
+        .filter(not_over("source__expires"), not_over("target__search_record__expires"))
         .select_related("source__network", "target__search_record__network")
         .defer(*(f"{end}__{name}" for end in ("source", "target__search_record") for name in HEAVY))
         .order_by("source__date", "position", "pk")

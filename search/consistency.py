@@ -50,7 +50,7 @@ def entries() -> Iterator[Entry]:
 def check() -> Difference:
     """Compare what should be known with what is."""
     expected = {entry.data.page: entry.digest for entry in entries()}
-    recorded = dict(SearchRecord.objects.values_list("pk", "digest"))
+    recorded = dict(SearchRecord.every.values_list("pk", "digest"))
     indexed = database_engine().digests()
     return Difference(
         missing=sorted(expected.keys() - recorded.keys()),
@@ -86,6 +86,6 @@ def rebuild(progress: Callable[[int], None] | None = None) -> int:
             store(entry)
             if progress:
                 progress(done)
-        for page in SearchRecord.objects.exclude(indexed_at__gte=started).values_list("pk", flat=True):
+        for page in SearchRecord.every.exclude(indexed_at__gte=started).values_list("pk", flat=True):
             erase(page)
     return done

@@ -23,7 +23,7 @@ def apply(page: Page, trees: Trees | None = None) -> None:
     if entry := entry_of(page, trees):
         store(entry)
     else:
-        SearchRecord.objects.filter(pk=page.pk).delete()
+        SearchRecord.every.filter(pk=page.pk).delete()
 
 
 def store(entry: Entry) -> None:
@@ -33,7 +33,7 @@ def store(entry: Entry) -> None:
 
 def erase(page: int) -> None:
     """Forget a page, in whichever of record and index it still is."""
-    SearchRecord.objects.filter(pk=page).delete()
+    SearchRecord.every.filter(pk=page).delete()
     database_engine().remove([page])
 
 
@@ -41,7 +41,7 @@ def withdraw(pages: Iterable[int]) -> None:
     """Take pages out of everything public at once; their index rows follow the records."""
     pages = list(pages)
     with never_harmful(pages=pages, operation=IndexChange.Operation.INDEX):
-        SearchRecord.objects.filter(pk__in=pages).delete()
+        SearchRecord.every.filter(pk__in=pages).delete()
 
 
 def forget(page: int) -> None:
@@ -58,7 +58,7 @@ def subtree(page: Page) -> list[int]:
 
 def retarget(page: Page, *, old_url: str, new_url: str) -> None:
     """Correct the addresses of records below a page whose own address has changed."""
-    below = SearchRecord.objects.filter(page__path__startswith=page.path, url__startswith=old_url)
+    below = SearchRecord.every.filter(page__path__startswith=page.path, url__startswith=old_url)
     below.update(url=Concat(Value(new_url), Substr(F("url"), len(old_url) + 1)))
 
 

@@ -6,9 +6,14 @@ from wagtail.models import Page
 
 from core.models import Network, PortalImage
 from core.record import Relation
+from core.visibility import not_over
 
 
 class SearchRecordQuerySet(models.QuerySet):
+    def current(self):
+        """Without pages that are over and not taken down yet."""
+        return self.filter(not_over("expires"))
+
     def listed(self):
         """With all that a card shows, and without the long texts."""
         return self.select_related("network", "image").prefetch_related("image__renditions").defer("text", "files")
@@ -33,7 +38,7 @@ class SearchRecordQuerySet(models.QuerySet):
 
     def past(self):
         """What has ended; an event that has a public report is represented by it."""
-        reported = SearchLink.objects.filter(relation=Relation.REPORTS).values("target")
+        reported = SearchLink.objects.filter(not_over("source__expires"), relation=Relation.REPORTS).values("target")
         return self.exclude(end__gte=timezone.now()).exclude(kind="event", pk__in=reported)
 
     def linking_to(self, page: Page | int, relation: Relation):
@@ -66,9 +71,15 @@ class SearchRecordQuerySet(models.QuerySet):
         return [found[pk] for pk in pks if pk in found]
 
 
+class CurrentRecords(models.Manager.from_queryset(SearchRecordQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().current()
+
+
 class SearchRecord(models.Model):
     """One row per public page: what can be found, counted and listed without touching the page tables.
 
+    Readers ask ``objects``; those who keep the rows ask ``every``, with pages that are over by the clock.
     ``digest`` tells whether record and index still say what the page says.
     """
 
@@ -93,13 +104,15 @@ class SearchRecord(models.Model):
     date = models.DateField(null=True)
     start = models.DateTimeField(null=True)
     end = models.DateTimeField(null=True)
+    expires = models.DateTimeField(null=True)
     place = models.CharField(max_length=200, blank=True)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     digest = models.CharField(max_length=64, default="")
     indexed_at = models.DateTimeField(auto_now=True)
 
-    objects = SearchRecordQuerySet.as_manager()
+    every = SearchRecordQuerySet.as_manager()
+    objects = CurrentRecords()
 
     class Meta:
         indexes = [

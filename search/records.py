@@ -18,10 +18,14 @@ from search.trees import Tree, network_tree, topic_tree
 
 COPIED = (
     *("record_id", "kind", "subkind", "language", "title", "kicker", "lead", "text", "url", "licence", "state"),
-    *("date", "start", "end", "place", "latitude", "longitude"),
+    *("date", "start", "end", "expires", "place", "latitude", "longitude"),
 )
 
-TIMES = ("start", "end")  # the same moment comes in the editor's zone from a form and in UTC from the database
+TIMES = (
+    "start",
+    "end",
+    "expires",
+)  # the same moment comes in the editor's zone from a form and in UTC from the database
 
 
 @dataclass
@@ -88,7 +92,7 @@ class Entry:
         """Store the record in place of what was known of the page."""
         record = self.record()
         fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
-        SearchRecord.objects.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
+        SearchRecord.every.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
         SearchFacet.objects.filter(record=record.pk).delete()
         SearchFacet.objects.bulk_create(
             SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own)

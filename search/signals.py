@@ -106,7 +106,7 @@ def network_saved(instance, created, **kwargs):
     """Its name is searched and its place in the tree counted, by its own records and by those below it."""
     if not created:
         networks = Network.objects.with_descendants(instance)
-        owned = SearchRecord.objects.filter(network__in=networks).values_list("pk", flat=True)
+        owned = SearchRecord.every.filter(network__in=networks).values_list("pk", flat=True)
         shared = CoPublisher.objects.filter(network__in=networks).values_list("page", flat=True)
         postpone(pages=[*owned, *shared])
 
@@ -116,7 +116,7 @@ def topic_saved(instance, created, **kwargs):
         topics, level = {instance.pk}, {instance.pk}
         while level := set(Topic.objects.filter(parent__in=level).values_list("pk", flat=True)) - topics:
             topics |= level
-        records = SearchRecord.objects.filter(page__page_topics__topic__in=topics)
+        records = SearchRecord.every.filter(page__page_topics__topic__in=topics)
         postpone(pages=records.values_list("pk", flat=True))
 
 

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, Multipl
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 
+from core.beside import Beside
 from core.blocks import StoryBlock
 from core.fields import ChoiceListField, labels
 from core.models import Organisation, PortalPage, PortalPageQuerySet, Venue
@@ -122,9 +123,7 @@ class EventPage(PortalPage):
         row = self.next_date or (self.ordered_dates[-1] if self.ordered_dates else None)
         return row.venue if row else None
 
-    @cached_property
-    def organisers(self) -> list[Organisation]:
-        return [row.organisation for row in self.event_organisers.select_related("organisation")]
+    organisers: list[Organisation] = Beside("event_organisers", "organisation", "name")
 
     @property
     def audience_labels(self) -> list[str]:

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from core.beside import Beside
 from core.models import Organisation, PortalPage, Venue
 from core.record import RecordLink, Relation
 from events.blocks import ReportStoryBlock
@@ -61,9 +62,7 @@ class EventReportPage(PortalPage):
     def event(self) -> EventPage:
         return self.get_parent().specific
 
-    @cached_property
-    def organisers(self) -> list[Organisation]:
-        return [row.organisation for row in self.report_organisers.select_related("organisation")]
+    organisers: list[Organisation] = Beside("report_organisers", "organisation", "name")
 
     def record_fields(self):
         return super().record_fields() | {

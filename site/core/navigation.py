@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from core.models import Funding, Network
 from core.pictures import prefetch_renditions
+from core.visibility import with_visibility
 
 HOME_DEPTH, NETWORK_DEPTH = 2, 4  # root, home, list of networks, network
 PLAIN_GERMAN = "de-x-leicht"
@@ -90,12 +91,13 @@ def pages_around(page: Page, network_path: str, regions: list[Network]) -> Query
     if regions:
         siblings = below(network_path[: -Page.steplen])
         wanted |= siblings & Q(slug__in=[region.slug for region in regions])
-    return for_frame(Page.objects.filter(wanted))
+    return for_frame(wanted)
 
 
-def for_frame(pages: QuerySet) -> QuerySet:
-    """In the order of the tree; legal pages, which ``home`` defines, with their duty."""
-    return pages.select_related("content_type", "locale").annotate(duty=F("legalpage__duty")).order_by("path")
+def for_frame(wanted: Q) -> QuerySet:
+    """Pages in the order of the tree; legal pages, which ``home`` defines, with their duty."""
+    pages = with_visibility(Page.objects.all()).filter(wanted).select_related("content_type", "locale")
+    return pages.annotate(duty=F("legalpage__duty")).order_by("path")
 
 
 def is_duty(page: Page) -> bool:
@@ -114,7 +116,7 @@ def surroundings_of(page: Page) -> Surroundings:
     by_path = {other.path: other for other in found}
 
     def children(path: str) -> list[Page]:
-        return [other for other in found if other.live and other.path[: -Page.steplen] == path]
+        return [other for other in found if other.visible and other.path[: -Page.steplen] == path]
 
     own, portal = children(network_path) if inside else [], children(home_path)
     duties = [other for other in own if is_duty(other)] or [other for other in portal if is_duty(other)]
@@ -123,15 +125,15 @@ def surroundings_of(page: Page) -> Surroundings:
         home=by_path.get(home_path),
         network=network if inside else None,
         network_page=by_path.get(network_path),
-        ancestors=[by_path[path] for path in ancestor_paths(page)[:-1] if path in by_path],
+        ancestors=[by_path[path] for path in ancestor_paths(page)[:-1] if path in by_path and by_path[path].live],
         menu=menu(own if inside else portal),
         lists=own if inside else portal,
         portal_menu=menu(portal),
         duties=[other for other in duties if other.duty not in (PLAIN_LANGUAGE, SIGN_LANGUAGE)],
         access=access(own) or access(portal),
-        translations=[other for other in found if other.live and other.translation_key == page.translation_key],
+        translations=[other for other in found if other.visible and other.translation_key == page.translation_key],
         regions=regions,
-        region_pages={other.slug: other for other in found if other.depth == NETWORK_DEPTH},
+        region_pages={other.slug: other for other in found if other.visible and other.depth == NETWORK_DEPTH},
     )
 
 
@@ -149,7 +151,7 @@ def surroundings_of_portal(request: HttpRequest) -> Surroundings:
     if site is None:
         return Surroundings()
     home = site.root_page.localized
-    pages = list(for_frame(Page.objects.filter(below(home.path))))
+    pages = [page for page in for_frame(below(home.path)) if page.visible]
     duties = [page for page in pages if is_duty(page) and page.duty not in (PLAIN_LANGUAGE, SIGN_LANGUAGE)]
     return Surroundings(home=home, menu=menu(pages), portal_menu=menu(pages), duties=duties, access=access(pages))
 

@@ -37,7 +37,8 @@ class RecordData:
     """A public page as it can be found, counted and listed.
 
     Text is plain, without markup. ``networks`` holds the page's own network first, then those that
-    co-publish it. Dates are local to the portal; ``start`` and ``end`` are moments, for events only.
+    co-publish it. Dates are local to the portal; ``start`` and ``end`` are moments, for events only;
+    ``expires`` is the moment after which the page is shown no more.
     """
 
     page: int
@@ -62,6 +63,7 @@ class RecordData:
     date: dt.date | None = None
     start: dt.datetime | None = None
     end: dt.datetime | None = None
+    expires: dt.datetime | None = None
     place: str = ""
     land: str = ""
     latitude: float | None = None

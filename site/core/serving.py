@@ -1,22 +1,16 @@
 """Finding the page at an address with few queries, however deep it lies."""
 
 from django.core.cache import cache
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-KNOWN_FOR = 60 * 60  # seconds that a page is looked for where it was last
+from core.models import PortalPage
+from core.visibility import showing
 
-RESTRICTIONS_ABOVE = PageViewRestriction.objects.alias(
-    place=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-).filter(
-    Q(place__startswith=F("page__path"), page__alias_of=None)
-    | Q(place__startswith=F("page__aliases__path"))
-    | Q(place__startswith=F("page__aliases__aliases__path"))
-)
+KNOWN_FOR = 60 * 60  # seconds that a page is looked for where it was last
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -44,7 +38,7 @@ def live_page(url_path: str) -> Page | None:
     found = cache.get(key)
     if found and (page := page_of(*found, url_path=url_path)):
         return page
-    place = Page.objects.live().filter(url_path=url_path, slug=url_path.rstrip("/").rpartition("/")[2]).first()
+    place = Page.objects.filter(showing(), url_path=url_path, slug=url_path.rstrip("/").rpartition("/")[2]).first()
     if place is None:
         return None
     cache.set(key, (place.specific_class, place.pk), KNOWN_FOR)
@@ -52,5 +46,4 @@ def live_page(url_path: str) -> Page | None:
 
 
 def page_of(model: type[Page], pk: int, *, url_path: str) -> Page | None:
-    pages = model._default_manager.live().select_related(*getattr(model, "shown_with", ()))
-    return pages.annotate(is_open=~Exists(RESTRICTIONS_ABOVE)).filter(pk=pk, url_path=url_path).first()
+    return model.objects.shown().filter(pk=pk, url_path=url_path).first() if issubclass(model, PortalPage) else None

@@ -1,14 +1,18 @@
 """A running text on its way to the page: numbers for its figures, anchors that occur once."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue, StructValue
+from wagtail.blocks.list_block import ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.images.models import AbstractImage
 
-from core.blocks.text import anchor
+from core.blocks.text import FormattedText, anchor, expand_together
+from core.pictures import prefetch_renditions
 
 HEADING = re.compile(r"<(h[2-4])(?: [^>]*)?>(.*?)</\1>", re.DOTALL)
 
@@ -55,14 +59,25 @@ def parts(body: StreamValue) -> list[Part]:
     return found
 
 
-def pictures(value) -> list[AbstractImage]:
-    """Every picture in a text, however deep, in order."""
-    if isinstance(value, AbstractImage):
-        return [value]
+def values_of(value) -> Iterator:
+    """Every single value in a text, however deep, in order."""
     if isinstance(value, StreamValue):
-        return [image for child in value for image in pictures(child.value)]
-    if isinstance(value, StructValue):
-        return [image for part in value.values() for image in pictures(part)]
-    if hasattr(value, "bound_blocks"):
-        return [image for child in value for image in pictures(child)]
-    return []
+        inner = (child.value for child in value)
+    elif isinstance(value, StructValue):
+        inner = value.values()
+    elif isinstance(value, ListValue):
+        inner = value
+    elif isinstance(value, TypedTable):
+        inner = (cell.value for row in value.rows for cell in row)
+    else:
+        yield value
+        return
+    for part in inner:
+        yield from values_of(part)
+
+
+def prepare(body: StreamValue) -> None:
+    """Fetch what pictures and links of the whole text need, with one query for each kind."""
+    values = list(values_of(body))
+    prefetch_renditions(value for value in values if isinstance(value, AbstractImage))
+    expand_together([value for value in values if isinstance(value, FormattedText)])

@@ -6,6 +6,8 @@ from django.db.models.functions import Cast
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
+from core.visibility import showing
+
 
 def pages_using(pages: QuerySet) -> QuerySet:
     """Pages that refer to one of these pages."""
@@ -21,5 +23,5 @@ def pages_using(pages: QuerySet) -> QuerySet:
 def pages_using_as_seen_by(user, page: Page) -> QuerySet:
     """Pages that refer to this one, as far as the person may know of them: public ones and those of the own network."""
     own = policy_registry.get_by_type(Page).explorable_instances(user)
-    public = Q(pk__in=Page.objects.live().public().values("pk"))
+    public = Q(pk__in=Page.objects.filter(showing()).public().values("pk"))
     return pages_using(Page.objects.filter(pk=page.pk)).filter(public | Q(pk__in=own.values("pk")))

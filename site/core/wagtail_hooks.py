@@ -9,6 +9,7 @@ from wagtail.permissions import register_permission_policy
 
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
+from core.links import PortalPageLinkHandler
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
@@ -55,6 +56,11 @@ def plain_menu(request, items):
 @hooks.register("construct_homepage_panels")
 def drafts_on_dashboard(request, panels):
     panels.append(DraftsPanel())
+
+
+@hooks.register("register_rich_text_features", order=100)  # after Wagtail's own
+def links_to_pages(features):
+    features.register_link_type(PortalPageLinkHandler)
 
 
 @hooks.register("insert_editor_js")

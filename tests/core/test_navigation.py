@@ -1,7 +1,10 @@
+import datetime as dt
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 from django.utils.translation import override
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from core.navigation import surroundings, surroundings_of, surroundings_of_portal
 from tests.factories.core import FundingFactory, ImageFactory
@@ -147,3 +150,24 @@ def test_frame_is_worked_out_once_per_request(leipzig, rf, django_assert_num_que
 
 def test_page_that_has_no_place_yet_gets_the_portals_frame(home, rf):
     assert surroundings(rf.get("/"), Page(title="Neu")).home.pk == home.pk
+
+
+def test_menus_name_no_page_that_asks_for_a_password(home, leipzig):
+    intern = StandardPageFactory(parent=leipzig.page, title="Intern", show_in_menus=True)
+    StandardPageFactory(parent=leipzig.page, title="Mitmachen", show_in_menus=True)
+    PageViewRestriction.objects.create(page=intern, restriction_type=PageViewRestriction.LOGIN)
+    assert titles(surroundings_of(leipzig.news).menu) == ["Mitmachen"]
+
+
+def test_menus_name_no_page_past_its_end(home, leipzig):
+    hour = dt.timedelta(hours=1)
+    StandardPageFactory(parent=leipzig.page, title="Vorbei", show_in_menus=True, expire_at=timezone.now() - hour)
+    StandardPageFactory(parent=leipzig.page, title="Bald", show_in_menus=True, expire_at=timezone.now() + hour)
+    assert titles(surroundings_of(leipzig.news).menu) == ["Bald"]
+
+
+def test_trail_skips_a_page_that_was_withdrawn(leipzig):
+    event = EventPageFactory(parent=leipzig.events, title="Werkstatt")
+    report = EventReportPageFactory(parent=event)
+    Page.objects.filter(pk=event.pk).update(live=False)
+    assert titles(surroundings_of(report).trail) == ["Verbund", "Lernnetz Leipzig", "Veranstaltungen"]

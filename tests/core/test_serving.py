@@ -1,4 +1,7 @@
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from tests.factories.home import NewsPageFactory
@@ -71,3 +74,10 @@ def test_each_site_serves_its_own_tree(client, home, leipzig, settings):
     Site.objects.create(hostname="leipzig.example", root_page=Page.objects.get(pk=leipzig.page.pk))
     response = client.get("/aktuelles/", headers={"host": "leipzig.example"})
     assert response.context["page"] == leipzig.news
+
+
+def test_page_past_its_end_is_gone_before_the_worker_comes(client, leipzig):
+    news = NewsPageFactory(parent=leipzig.news, slug="leinen-los", expire_at=timezone.now() + dt.timedelta(hours=1))
+    assert client.get("/netzwerke/leipzig/aktuelles/leinen-los/").status_code == 200
+    Page.objects.filter(pk=news.pk).update(expire_at=timezone.now())
+    assert client.get("/netzwerke/leipzig/aktuelles/leinen-los/").status_code == 404

@@ -5,10 +5,20 @@ from wagtail import blocks
 
 from core.choosers import organisation_chooser, person_chooser
 
-PersonChooserBlock = person_chooser.get_block_class(name="PersonChooserBlock", module_path="core.blocks.people")
+DirectoryPersonChooserBlock = person_chooser.get_block_class(
+    name="DirectoryPersonChooserBlock", module_path="core.blocks.people"
+)
 OrganisationChooserBlock = organisation_chooser.get_block_class(
     name="OrganisationChooserBlock", module_path="core.blocks.people"
 )
+
+
+class PersonChooserBlock(DirectoryPersonChooserBlock):
+    """Fetches the organisation of each person along."""
+
+    def bulk_to_python(self, values):
+        people = self.model_class.objects.select_related("organisation").in_bulk(values)
+        return [people.get(pk) for pk in values]
 
 
 class ContactBlock(blocks.StructBlock):

@@ -1,9 +1,11 @@
 """Blocks of words: headings, paragraphs, quotations, call-outs, questions."""
 
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.rich_text import RichText
+from wagtail.rich_text import RichText, expand_db_html
 
 from core.richtext import clean_html
 from core.sorting import sort_key
@@ -11,6 +13,7 @@ from core.sorting import sort_key
 INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript"]
 PARAGRAPH = [*INLINE, "ol", "ul"]
 TEXT = ["h2", "h3", "h4", *PARAGRAPH]
+BREAK = "\0"  # no database keeps it, so it is in no text
 
 
 def anchor(text: str) -> str:
@@ -18,12 +21,39 @@ def anchor(text: str) -> str:
     return slugify(sort_key(text))[:60].strip("-") or "abschnitt"
 
 
+class FormattedText(RichText):
+    """Rich text that keeps its HTML, so that all texts of a page can be made ready together."""
+
+    @cached_property
+    def html(self) -> str:
+        return expand_db_html(self.source)
+
+    def __html__(self):
+        return mark_safe(self.html)  # noqa: S308 - the editor's HTML, already on the allow-list
+
+
+def expand_together(texts: list[FormattedText]) -> None:
+    """Look up the links of all these texts at once."""
+    html = expand_db_html(BREAK.join(text.source for text in texts))
+    for text, part in zip(texts, html.split(BREAK), strict=True) if texts else ():
+        text.html = part
+
+
 class FormattedTextBlock(blocks.RichTextBlock):
     """Formatted words; what Word or a web page left in them is cleaned away before they are stored."""
 
+    def to_python(self, value):
+        return FormattedText(value)
+
+    def value_from_form(self, value):
+        return FormattedText(value)
+
+    def normalize(self, value):
+        return value if isinstance(value, FormattedText) else FormattedText(super().normalize(value).source)
+
     def clean(self, value):
         cleaned = super().clean(value)
-        return RichText(clean_html(cleaned.source)) if cleaned else cleaned
+        return FormattedText(clean_html(cleaned.source)) if cleaned else cleaned
 
 
 class TextBlock(FormattedTextBlock):

@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable, Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from core.beside import Beside, beside
 from core.forms import PortalPageForm
 from core.models.directory import Person
 from core.models.network import Network
@@ -21,6 +23,7 @@ from core.permissions import NetworkPagePermissions
 from core.record import RecordData, RecordLink
 from core.slugs import german_slug
 from core.text import plain_text
+from core.visibility import is_open, showing
 
 
 class PageTopic(Orderable):
@@ -65,9 +68,21 @@ class PageAuthor(Orderable):
         return self.group_name or str(self.person)
 
 
+def label_topics(topics: list[Topic]) -> None:
+    """Other languages than German have their labels in rows of their own."""
+    if get_language() != settings.LANGUAGE_CODE:
+        models.prefetch_related_objects(topics, "translations")
+
+
 class PortalPageQuerySet(PageQuerySet):
     def of_network(self, network):
         return self.filter(network=network)
+
+    def shown(self):
+        """Published pages, each with all that its template needs."""
+        rows = {found.column: found.expression(self.model) for found in beside(self.model)}
+        pages = self.filter(showing()).select_related(*self.model.shown_with)
+        return pages.annotate(is_open=is_open(), **rows)
 
 
 class PortalPage(Page):
@@ -164,11 +179,21 @@ class PortalPage(Page):
         of_source = models.Q(page__aliases__path__in=places) | models.Q(page__aliases__aliases__path__in=places)
         return PageViewRestriction.objects.filter(own | of_source).distinct()
 
+    @property
+    def is_over(self) -> bool:
+        """Past its expiry, even where the worker has not taken it down yet."""
+        return self.expire_at is not None and self.expire_at <= timezone.now()
+
+    def route(self, request, path_components):
+        if not path_components and self.is_over:
+            raise Http404
+        return super().route(request, path_components)
+
     # What the read model learns
 
     def is_public(self) -> bool:
-        """Live and under no view restriction."""
-        return self.live and not self.get_view_restrictions().exists()
+        """Live, not over, and under no view restriction."""
+        return self.live and not self.is_over and not self.get_view_restrictions().exists()
 
     def to_record(self) -> RecordData | None:
         """What this page tells the read model; None where it has no place there."""
@@ -193,6 +218,7 @@ class PortalPage(Page):
             "topics": tuple(row.topic_id for row in self.page_topics.all()),
             "image": self.image_id,
             "date": self.record_date(),
+            "expires": self.expire_at,
             "land": self.network.land if self.network else "",
             "links": self.record_links(),
         }
@@ -222,25 +248,15 @@ class PortalPage(Page):
 
     # What the templates read
 
-    @cached_property
-    def topics(self) -> list[Topic]:
-        """Topics in the editor's order."""
-        rows = list(self.page_topics.select_related("topic"))
-        if get_language() != settings.LANGUAGE_CODE:
-            models.prefetch_related_objects(rows, "topic__translations")
-        return [row.topic for row in rows]
-
-    @cached_property
-    def authors(self) -> list[PageAuthor]:
-        """Authors in order."""
-        return list(self.page_authors.select_related("person__organisation"))
+    authors: list[PageAuthor] = Beside("page_authors", "", "group_name", "person_id", "person__id", "person__name")
+    topics: list[Topic] = Beside("page_topics", "topic", "name", "notation", then=label_topics)
+    other_publishers: list[Network] = Beside("co_publishers", "network", "name", "short_name", "slug")
 
     @cached_property
     def publishers(self) -> list[Network]:
         """The network that owns the page, then those that co-publish it."""
-        others = [row.network for row in self.co_publishers.select_related("network")]
         own = [self.network] if self.network_id else []
-        return list(dict.fromkeys((*own, *others)))
+        return list(dict.fromkeys((*own, *self.other_publishers)))
 
     @property
     def description(self) -> str:

@@ -9,9 +9,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import get_language, get_language_info, ngettext
 from wagtail.models import Page
-from wagtail.rich_text import RichText, expand_db_html
 
 from core import dates, pictures, story
+from core.blocks.text import FormattedText
 from core.models import PortalImage
 from core.navigation import Surroundings, surroundings
 from core.vocabularies import Land, Licence
@@ -145,8 +145,8 @@ def local(moment: dt.datetime) -> dt.datetime:
 
 @register.simple_tag
 def story_parts(body) -> list[story.Part]:
-    """The blocks of a text with their numbers, its pictures at hand."""
-    pictures.prefetch_renditions(story.pictures(body))
+    """The blocks of a text with their numbers, its pictures and links at hand."""
+    story.prepare(body)
     return story.parts(body)
 
 
@@ -162,10 +162,9 @@ def anchor(context, text: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def anchored(context, value: RichText):
+def anchored(context, value: FormattedText):
     """Rich text with an id on each heading."""
-    html = expand_db_html(value.source) if isinstance(value, RichText) else str(value)
-    return (context.get("anchors") or story.Anchors()).mark_headings(html)
+    return (context.get("anchors") or story.Anchors()).mark_headings(value.html)
 
 
 @register.inclusion_tag("components/picture.html")

@@ -1,0 +1,39 @@
+"""Links in running text to pages of the portal."""
+
+from django.db.models import Q
+from django.utils.html import escape
+from django.utils.translation import get_language
+from wagtail.models import Page
+from wagtail.rich_text.pages import PageLinkHandler
+
+from core.visibility import showing
+
+
+class PortalPageLinkHandler(PageLinkHandler):
+    """Links follow their page into the reader's language, and end where it is published no more.
+
+    One query for all links of a text; Wagtail's own handler needs several for each kind of page.
+    """
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        found = pages_meant([attrs.get("id", "") for attrs in attrs_list])
+        return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in found]
+
+
+def pages_meant(ids: list[str]) -> list[Page | None]:
+    """For each id the page in the active language, else that page itself; None where nobody may read it."""
+    wanted = Page.objects.filter(pk__in=[pk for pk in ids if pk.isdecimal()])
+    same = Q(pk__in=wanted.values("pk")) | Q(showing(), locale__language_code=get_language())
+    works = wanted.order_by().values("translation_key")
+    pages = list(
+        Page.objects.filter(same, translation_key__in=works).select_related("locale").annotate(shown=showing())
+    )
+    by_id = {str(page.pk): page for page in pages}
+    translated = {page.translation_key: page for page in pages if page.locale.language_code == get_language()}
+    return [meant(by_id.get(pk), translated) for pk in ids]
+
+
+def meant(page: Page | None, translated: dict) -> Page | None:
+    found = page and translated.get(page.translation_key, page)
+    return found if found and found.shown else None

@@ -33,15 +33,21 @@ class Chain:
 
 def events_of(page: int) -> Q:
     """Condition on links: their target is an event that this page is, or is joined to by one or two links."""
-    said_here = SearchLink.objects.filter(source=page, relation__in=FROM_EVENT).values("target")
+    own = SearchLink.objects.filter(source=page, relation__in=FROM_EVENT).exclude(said_by_a_report())
     citing = SearchLink.objects.filter(target=page, relation=Relation.CITES).values("source")
     said_there = SearchLink.objects.filter(source__in=citing, relation__in=FROM_EVENT).values("target")
-    return Q(target=page) | Q(target__in=said_here) | Q(target__in=said_there)
+    return Q(target=page) | Q(target__in=own.values("target")) | Q(target__in=said_there)
+
+
+def said_by_a_report() -> Q:
+    """Condition on links: a work names an event of its own, and a report that lists the work already names one."""
+    listed = SearchLink.objects.filter(relation=Relation.CITES, source__kind="report").values("target")
+    return Q(relation=Relation.ARISES_FROM, source__in=listed)
 
 
 def links_around(page: int) -> QuerySet[SearchLink]:
     """Links to the events of this page, and what the reports on them cite."""
-    to_events = SearchLink.objects.filter(events_of(page), relation__in=FROM_EVENT)
+    to_events = SearchLink.objects.filter(events_of(page), relation__in=FROM_EVENT).exclude(said_by_a_report())
     reports = to_events.filter(relation=Relation.REPORTS).values("source")
     cited = Q(source__in=reports) | Q(source=page) | Q(target=page)
     return (

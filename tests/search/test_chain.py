@@ -47,6 +47,16 @@ def test_work_that_no_report_lists_names_its_event(leipzig, event):
     assert titles(chain_of(event.pk).works) == ["Folien"]
 
 
+def test_report_that_lists_a_work_speaks_for_its_event(leipzig, event, report, work):
+    other = EventPageFactory(parent=leipzig.events, title="Anderes")
+    work.event = other
+    work.save_revision().publish()
+    assert titles(chain_of(work.pk).links) == ["Werkstatt", "Bericht", "Papier"]
+    assert titles(chain_of(other.pk).works) == []
+    report.unpublish()
+    assert titles(chain_of(work.pk).links) == ["Anderes", "Papier"]
+
+
 def test_article_that_cites_a_work_is_a_mention_and_no_announcement(leipzig, work):
     article = NewsPageFactory(parent=leipzig.news, title="Lesetipp", body=info_box(work))
     assert titles(chain_of(work.pk).mentions) == ["Lesetipp"]

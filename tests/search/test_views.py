@@ -149,3 +149,11 @@ def test_query_count_is_independent_of_the_number_of_hits(client, leipzig, items
 
 def test_records_are_there_for_every_public_page(leipzig):
     assert sorted(SearchRecord.objects.values_list("kind", flat=True)) == ["network"]
+
+
+@pytest.mark.parametrize(("count", "title"), [(0, "0 Treffer für „Kurs“"), (1, "1 Treffer für „Kurs“")])
+def test_title_of_the_page_says_how_much_was_found(client, leipzig, count, title):
+    for _ in range(count):
+        NewsPageFactory(parent=leipzig.news, title="Kurs A")
+    html = client.get("/suche/", {"q": "Kurs"}).content.decode()
+    assert f"<title>{title} – Suche – Verbund</title>" in html

@@ -119,6 +119,9 @@ LOCALE_PATHS = [SITE / "locale"]
 TIME_ZONE = WAGTAILADMIN_USER_TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = ["config.formats"]
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"  # of the date pickers, whatever language the admin is read in
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 
 # Files
 

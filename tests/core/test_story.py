@@ -1,7 +1,9 @@
 import pytest
 from wagtail.blocks import StreamValue
 
-from core.story import Anchors, parts, pictures
+from core.blocks.text import FormattedText
+from core.models import PortalImage
+from core.story import Anchors, parts, values_of
 from home.blocks import ArticleStoryBlock
 from tests.factories.core import ImageFactory
 
@@ -15,6 +17,12 @@ def body(*blocks: tuple[str, object]) -> StreamValue:
 def figure(image=None, *, numbered: bool) -> tuple[str, dict]:
     picture = {"image": image and image.pk, "alt_text": "Tische", "decorative": False}
     return ("figure", {"image": picture, "caption": "", "numbered": numbered})
+
+
+def table() -> tuple[str, dict]:
+    columns = [{"type": "rich_text", "heading": "Antwort"}]
+    cells = {"columns": columns, "rows": [{"values": ["<b>Ja</b>"]}], "caption": ""}
+    return ("table", {"caption": "Antworten", "row_headers": False, "table": cells})
 
 
 def test_anchor_is_given_once():
@@ -44,8 +52,12 @@ def test_numbered_figures_and_info_boxes_count_for_themselves():
 
 
 @pytest.mark.django_db
-def test_pictures_are_found_however_deep():
+def test_values_are_found_however_deep():
     first, second = ImageFactory(), ImageFactory()
     series = [{"image": {"image": second.pk, "alt_text": "", "decorative": True}, "caption": ""}]
-    story = body(figure(first, numbered=False), ("gallery", {"title": "", "pictures": series}), ("text", "<p>Ja.</p>"))
-    assert [image.pk for image in pictures(story)] == [first.pk, second.pk]
+    story = body(
+        figure(first, numbered=False), ("gallery", {"title": "", "pictures": series}), ("text", "<p>Ja.</p>"), table()
+    )
+    values = list(values_of(story))
+    assert [value.pk for value in values if isinstance(value, PortalImage)] == [first.pk, second.pk]
+    assert [value.source for value in values if isinstance(value, FormattedText)] == ["<p>Ja.</p>", "<b>Ja</b>"]

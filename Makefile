@@ -32,7 +32,7 @@ prepare: .venv/runtime var/static.stamp
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) demo
 
-demo-files: .venv/dev ## Make the demo's pictures and documents anew from their sources (needs Chromium)
+demo-files: .venv/dev ## Make the demo's pictures, documents and recordings anew (needs Chromium, ffmpeg, espeak-ng)
 	@$(MANAGE) demo_files
 
 dev: prepare ## Work on the code: the demo's data, DEBUG and autoreload

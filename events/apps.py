@@ -9,4 +9,5 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
+        import_module("events.metadata")
         import_module("events.protection")

@@ -9,4 +9,5 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
+        import_module("home.metadata")
         import_module("home.protection")

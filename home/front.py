@@ -17,7 +17,7 @@ def front_context(language: str, network: Network | None = None) -> dict[str, li
         "news": list(records.of_kinds(["news"]).latest_first()[:5]),
         "events": list(records.of_kinds(["event"]).upcoming().soonest_first()[:4]),
         "reports": list(records.of_kinds(["report"]).latest_first()[:3]),
-        "works": list(records.of_kinds(["library"]).latest_first()[:3]),
+        "works": list(records.of_kinds(["library"]).latest_first()[:4]),
     }
 
 

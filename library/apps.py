@@ -12,5 +12,6 @@ class LibraryConfig(AppConfig):
     verbose_name = _("Library")
 
     def ready(self):
+        import_module("library.metadata")
         import_module("library.protection")
         SUBKINDS["library"] = ItemKind

@@ -41,6 +41,12 @@ class Address:
         """Another page of the same result."""
         return self.having(PAGE, str(number) if number > 1 else "")
 
+    def without(self, name: str) -> "Address":
+        """The address without one parameter."""
+        return Address.of(
+            self.path, {other: tuple(values) for other, values in self.parameters.lists() if other != name}
+        )
+
     def only(self, *names: str) -> str:
         """With these parameters alone."""
         return Address.of(self.path, {name: tuple(self.parameters.getlist(name)) for name in names}).having(PAGE)

@@ -16,7 +16,7 @@ from search.stemming import base_language, stem
 from search.stopwords import PREFIXES, STOP_WORDS
 from search.tokens import Token, tokens
 
-ANALYSIS_VERSION = "1"  # part of what an index is compared by: raise it when terms change
+ANALYSIS_VERSION = "2"  # part of what an index is compared by: raise it when terms change
 LONGEST_TERM = 60  # letters
 LONGEST_JOINED = 40
 ACRONYM = re.compile(r"[^\W\d_]{2,6}")

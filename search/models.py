@@ -56,6 +56,10 @@ class SearchRecordQuerySet(models.QuerySet):
     def latest_first(self):
         return self.order_by(models.F("date").desc(nulls_last=True), "-pk")
 
+    def newly_published_first(self):
+        """What came to the portal last, whatever day it stands for."""
+        return self.order_by(models.F("page__first_published_at").desc(nulls_last=True), "-pk")
+
     def oldest_first(self):
         return self.order_by(models.F("date").asc(nulls_last=True), "pk")
 

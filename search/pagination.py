@@ -47,6 +47,11 @@ class ResultPage:
         return self.address.page(self.number + 1) if self.number < self.pages else ""
 
     @property
+    def own_url(self) -> str:
+        """This page, whatever the order: what search engines take for the address."""
+        return self.address.without("sort").page(self.number)
+
+    @property
     def links(self) -> list[PageLink]:
         """First, last and the pages around the current one; empty for a single page."""
         near = range(self.number - AROUND, self.number + AROUND + 1)

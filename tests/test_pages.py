@@ -1,6 +1,7 @@
 """Every page type as a visitor gets it: status, queries, cookies, and what must not stand in its HTML."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable
 from gzip import compress
@@ -186,7 +187,7 @@ def legal(site: Subsite, count: int) -> Page:
 
 QUERIES: dict[Callable[[Subsite, int], Page], int] = {
     home_page: 10,
-    network_page: 11,
+    network_page: 12,
     network_index: 3,
     news: 5,
     news_index: 11,
@@ -258,7 +259,15 @@ def test_page_has_nothing_inline_and_nothing_from_elsewhere(client, site, build)
     ]
     foreign = [url for url in loaded if url and url.startswith("http") and not url.startswith(settings.BASE_URL)]
     assert (handlers, outline.all("style"), foreign) == ([], [], [])
-    assert [script for script in outline.all("script") if "src" not in script] == []
+    assert {script.get("type") for script in outline.all("script") if "src" not in script} == {"application/ld+json"}
+
+
+@every_page_type
+def test_page_tells_machines_what_it_is(client, site, build):
+    documents = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', client.get(build(site, 1).url).content.decode()
+    )
+    assert [json.loads(document)["@context"] for document in documents] == ["https://schema.org"]
 
 
 @every_page_type

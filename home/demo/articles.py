@@ -4,6 +4,7 @@ from home.demo.content import NETWORKS, Text, library_texts, texts
 from home.demo.days import day, moment
 from home.demo.events import event_of
 from home.demo.pages import draft, index, put
+from home.demo.recordings import is_recording, recording
 from home.demo.uploads import document
 from home.models import NewsIndexPage, NewsPage
 from library.models import ItemFile, LibraryIndexPage, LibraryItemPage
@@ -62,6 +63,7 @@ def _item(text: Text) -> LibraryItemPage:
         item_kind=text.get("kind"),
         subtitle=text.get("subtitle"),
         abstract=text.get("abstract"),
+        link=text.get("link"),
         issued=day(text.get("issued")),
         edition=text.get("edition"),
         licence=text.get("licence"),
@@ -69,13 +71,14 @@ def _item(text: Text) -> LibraryItemPage:
         project=text.get("project"),
         project_state=text.get("state"),
         event=event_of(text),
-        item_files=[_file(row, order) for order, row in enumerate(text.files)],
+        item_files=[_file(text, row, order) for order, row in enumerate(text.files)],
     )
 
 
-def _file(row: dict, order: int) -> ItemFile:
+def _file(text: Text, row: dict, order: int) -> ItemFile:
+    kept = {"media": recording(text, row)} if is_recording(row["name"]) else {"document": document(row["name"])}
     return ItemFile(
-        document=document(row["name"]),
+        **kept,
         role=row.get("role", FileRole.MAIN),
         label=row.get("label", ""),
         sort_order=order,

@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 CONTENT, FILES, SOURCES = HERE / "content", HERE / "files", HERE / "sources"
 REGION = "westfaelisches-ruhrgebiet"
-NETWORKS = (REGION, "dortmund", "unna", "leipzig")  # a region before its members
+NETWORKS = (REGION, "dortmund", "unna", "hagen", "leipzig", "rostock", "ostbayern")  # a region before its members
 FENCE = "+++\n"
 
 
@@ -35,6 +35,13 @@ class Text:
 def facts(name: str) -> dict:
     """What a TOML file of the demo says."""
     return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def picture_facts() -> dict:
+    """Every picture by its key, from the lists of all owners."""
+    lists = sorted((CONTENT / "pictures").glob("*.toml"))
+    return {key: about for file in lists for key, about in facts(f"pictures/{file.stem}").items()}
 
 
 def text(name: str) -> Text:

@@ -11,6 +11,7 @@ from home.demo.content import texts
 from home.demo.directory import load_directory, load_networks, load_topics
 from home.demo.events import load_events, load_reports
 from home.demo.logins import load_logins
+from home.demo.recordings import load_recordings
 from home.demo.standing import load_standing, load_translations
 from home.demo.uploads import load_documents, load_pictures
 from home.demo.visit import visit
@@ -55,6 +56,7 @@ STEPS: dict[str, Callable[[], list]] = {
     "Anmeldungen": load_logins,
     "Verzeichnis": load_directory,
     "Dateien": load_documents,
+    "Aufnahmen": load_recordings,
     "Veranstaltungen": load_events,
     "Mediathek": load_library,
     "Berichte": load_reports,

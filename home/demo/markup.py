@@ -11,7 +11,7 @@ from itertools import groupby
 NAMED = re.compile(r"^::: (?P<name>\w+) ?(?P<argument>.*)$")
 INLINE = [
     (re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"),
-    (re.compile(r"\*(.+?)\*"), r"<i>\1</i>"),
+    (re.compile(r"(?<!\w)\*(?=\S)(.+?)(?<=\S)\*(?!\w)"), r"<i>\1</i>"),  # Kolleg*innen and Kund*innen are not slanted
     (re.compile(r"\[(.+?)\]\((\S+?)\)"), r'<a href="\2">\1</a>'),
 ]
 

@@ -4,7 +4,7 @@ from core.models import Network, PortalPage
 from home.demo.content import NETWORKS, Text, facts, text
 from home.demo.days import day
 from home.demo.pages import common, fill, index, publish
-from home.models import LegalPage, NetworkPage, NewsIndexPage, NewsPage, StandardPage
+from home.models import HomePage, LegalPage, NetworkPage, NewsIndexPage, NewsPage, StandardPage
 from home.portal import home_page
 
 DUTIES = ("impressum", "datenschutz", "barrierefreiheit")
@@ -19,8 +19,8 @@ def load_standing() -> list[PortalPage]:
 def load_translations() -> list[PortalPage]:
     """What a visitor finds in English and in Leichte Sprache."""
     return [
-        fill(home_page("en"), text("en/home")),
-        fill(home_page("de-x-leicht"), text("de-x-leicht/home")),
+        _front(home_page("en"), text("en/home")),
+        _front(home_page("de-x-leicht"), text("de-x-leicht/home")),
         _about_in_english(),
         _news_in_english(),
     ]
@@ -32,11 +32,15 @@ def _portal() -> list[PortalPage]:
     about = StandardPage.objects.child_of(home).get(slug="ueber-uns")
     spoken = [_duty(home, text(f"portal/pages/{slug}"), {}) for slug in ("leichte-sprache", "gebaerdensprache")]
     return [
-        fill(home, text("portal/home")),
+        _front(home, text("portal/home")),
         fill(about, text("portal/pages/ueber-uns")),
         *spoken,
         *(_duty(home, text(f"legal/{slug}"), face) for slug in DUTIES),
     ]
+
+
+def _front(page: HomePage, text: Text) -> PortalPage:
+    return fill(page, text, claim=text.get("claim"))
 
 
 def _network(slug: str) -> list[PortalPage]:

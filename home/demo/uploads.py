@@ -10,7 +10,8 @@ from wagtail.models import Collection
 from core.models import Network, PortalDocument, PortalImage
 from core.models.media import TextState
 from core.vocabularies import Licence
-from home.demo.content import FILES, facts, library_texts
+from home.demo.content import FILES, library_texts, picture_facts
+from home.demo.recordings import is_recording
 from home.portal import shared_collection
 
 PICTURES, DOCUMENTS = FILES / "pictures", FILES / "documents"
@@ -19,23 +20,24 @@ PICTURES, DOCUMENTS = FILES / "pictures", FILES / "documents"
 def load_pictures() -> list[PortalImage]:
     """All pictures, in the collection that every network may use."""
     collection = shared_collection()
-    return [_picture(key, about, collection) for key, about in facts("pictures").items()]
+    return [_picture(key, about, collection) for key, about in picture_facts().items()]
 
 
 def pictures() -> dict[str, int]:
     """Primary keys of the loaded pictures by their key in ``pictures.toml``."""
     named = dict(PortalImage.objects.filter(collection=shared_collection()).values_list("title", "pk"))
-    return {key: named[about["title"]] for key, about in facts("pictures").items() if about["title"] in named}
+    return {key: named[about["title"]] for key, about in picture_facts().items() if about["title"] in named}
 
 
 def load_documents() -> list[PortalDocument]:
-    """The files of all library items, each in its network's collection."""
+    """What can be read of all library items, each in its network's collection."""
     collections = dict(Network.objects.values_list("slug", "collection"))
     read = json.loads((FILES / "documents.json").read_text(encoding="utf-8"))
     return [
         _document(file["name"], file.get("label") or item.get("title"), collections[item.network], read)
         for item in library_texts()
         for file in item.files
+        if not is_recording(file["name"])
     ]
 
 

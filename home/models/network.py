@@ -4,9 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from core.drawings import drawing_of_districts
 from core.models import Network, PortalPage
+from home.atlas import map_of
 from home.blocks import ArticleStoryBlock
 from home.front import front_context, member_networks, networks_by_region
+from home.places import places_within
 
 
 class NetworkIndexPage(PortalPage):
@@ -20,7 +23,8 @@ class NetworkIndexPage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         networks = networks_by_region(self.locale.language_code)
-        return super().get_context(request, *args, **kwargs) | {"networks": networks}
+        shown = {"networks": networks, "map": map_of(networks)}
+        return super().get_context(request, *args, **kwargs) | shown
 
 
 class NetworkPage(PortalPage):
@@ -61,5 +65,7 @@ class NetworkPage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         language = self.locale.language_code
-        members = {"members": member_networks(language, self.network)}
-        return super().get_context(request, *args, **kwargs) | front_context(language, self.network) | members
+        members = member_networks(language, self.network)
+        drawing = drawing_of_districts(self.network.districts, places_within(self.network, members))
+        shown = {"members": members, "drawing": drawing}
+        return super().get_context(request, *args, **kwargs) | front_context(language, self.network) | shown

@@ -109,6 +109,10 @@ class LibraryItemPage(PortalPage):
         return labels(Audience, self.audience)
 
     @property
+    def description(self) -> str:
+        return super().description or self.abstract
+
+    @property
     def licence_url(self) -> str:
         return Licence(self.licence).url
 

@@ -5,21 +5,35 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 from wagtail.urls import serve_pattern
 
+from core.faces import signets, styles
 from core.serving import serve
 from core.views import media, robots
+from events.calendars import calendar, event_calendar
+from home.feedback import feedback, thanks
+from home.feeds import feed
+from home.sharing import picture_of_network, picture_of_record
 from home.sitemap import sitemap
 from library.views import permalink
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
+    path("farben/<slug:digest>.css", styles, name="colours"),
+    path("signets/<slug:digest>.svg", signets, name="signets"),
+    path("teilen/<uuid:record_id>.png", picture_of_record, name="picture_of_record"),
+    path("teilen/<slug:slug>.png", picture_of_network, name="picture_of_network"),
     path("dokumente/", include(document_urls)),
+    path("kalender/<uuid:record_id>.ics", event_calendar, name="event_calendar"),
     path("m/<uuid:record_id>", permalink, name="permalink"),
     path("media/<path:path>", media),
     path("robots.txt", robots),
     path("sitemap.xml", sitemap, name="sitemap"),
 ]
 urlpatterns += i18n_patterns(
+    path("feeds/<slug:name>.xml", feed, name="feed"),
+    path("kalender.ics", calendar, name="calendar"),
     path("suche/", include("search.urls")),
+    path("melden/", feedback, name="feedback"),
+    path("melden/danke/", thanks, name="feedback_thanks"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

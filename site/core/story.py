@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +15,8 @@ from wagtail.images.models import AbstractImage
 from core.blocks.text import FormattedText, anchor, expand_together
 from core.pictures import prefetch_renditions
 
+WORDS_A_MINUTE = 200
+SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 HEADING = re.compile(r"<(h[2-4])(?: [^>]*)?>(.*?)</\1>", re.DOTALL)
 
 
@@ -37,6 +40,22 @@ class Anchors:
     def _marked(self, heading: re.Match) -> str:
         level, words = heading.groups()
         return f'<{level} id="{self.give(strip_tags(words))}">{words}</{level}>'
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text as HTML, its headings of the second level (fragment and words), and the minutes that it takes."""
+
+    html: SafeString
+    contents: list[tuple[str, str]]
+    minutes: int
+
+
+def told(html: str) -> Told:
+    """What readers want to know of a text before they begin."""
+    contents = [(name, unescape(strip_tags(words)).strip()) for name, words in SECTION.findall(html)]
+    words = len(strip_tags(html).split())
+    return Told(mark_safe(html), contents, max(1, round(words / WORDS_A_MINUTE)))  # noqa: S308 - made by our templates
 
 
 @dataclass(frozen=True)

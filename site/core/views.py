@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.static import serve
 
+from core.ranges import in_part
+
 PRIVATE = ("documents/",)  # served at /dokumente/ only, where view restrictions are checked
 
 
@@ -17,7 +19,7 @@ def media(request: HttpRequest, path: str) -> HttpResponse:
     path = normpath(path).lstrip("/")
     if path.startswith(PRIVATE):
         raise Http404
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return in_part(request, serve(request, path, document_root=settings.MEDIA_ROOT))
 
 
 @cache_control(public=True, max_age=24 * 60 * 60)

@@ -3,7 +3,7 @@ from wagtail.blocks import StreamValue
 
 from core.blocks.text import FormattedText
 from core.models import PortalImage
-from core.story import Anchors, parts, values_of
+from core.story import Anchors, parts, told, values_of
 from home.blocks import ArticleStoryBlock
 from tests.factories.core import ImageFactory
 
@@ -61,3 +61,14 @@ def test_values_are_found_however_deep():
     values = list(values_of(story))
     assert [value.pk for value in values if isinstance(value, PortalImage)] == [first.pk, second.pk]
     assert [value.source for value in values if isinstance(value, FormattedText)] == ["<p>Ja.</p>", "<b>Ja</b>"]
+
+
+def test_text_says_what_it_holds_and_how_long_it_takes():
+    text = told(
+        '<h2 id="ort">Der <b>Ort</b></h2><h3 id="nein">Nein</h3><h2 id="zeit">Zeit &amp; Geld</h2>' + "Wort " * 500
+    )
+    assert (text.contents, text.minutes) == ([("ort", "Der Ort"), ("zeit", "Zeit & Geld")], 3)
+
+
+def test_shortest_text_takes_a_minute():
+    assert told("<p>Ja.</p>").minutes == 1

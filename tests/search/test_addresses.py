@@ -24,3 +24,8 @@ def test_change_starts_over_at_the_first_page():
 
 def test_only_some_parameters():
     assert ADDRESS.only("q", "sort") == "/suche/?q=Kurs+%26+mehr"
+
+
+def test_without_one_parameter():
+    assert ADDRESS.without("q") == Address.of("/suche/", {"thema": ("a", "b")})
+    assert ADDRESS.without("sort") == ADDRESS

@@ -31,3 +31,10 @@ def test_last_page_may_be_short():
     last = page(3, 45)
 
     assert (last.first, last.last, last.next_url) == (41, 45, "")
+
+
+def test_own_address_has_filters_and_page_but_no_order():
+    address = Address.of("/mediathek/", {"thema": ("a",), "sort": ("titel",)})
+    pages = [ResultPage([], 45, number, 20, address) for number in (1, 2)]
+
+    assert [page.own_url for page in pages] == ["/mediathek/?thema=a", "/mediathek/?thema=a&seite=2"]

@@ -1,4 +1,4 @@
-"""All files of the library, and what can be read in them."""
+"""All documents of the library, and what can be read in them."""
 
 import json
 import re
@@ -11,11 +11,13 @@ from home.demo.content import FILES, SOURCES, Text, library_texts
 from home.demo.printing.chromium import print_pdf
 from home.demo.printing.papers import document
 from home.demo.printing.word import write_word
+from home.demo.recordings import is_recording
 
 
 def print_documents() -> list[Path]:
-    """Make every file that is not a source itself, and note the text of all."""
-    made = [make(item, file, into=FILES / "documents") for item in library_texts() for file in item.files]
+    """Make every document that is not a source itself, and note the text of all."""
+    files = [(item, file) for item in library_texts() for file in item.files if not is_recording(file["name"])]
+    made = [make(item, file, into=FILES / "documents") for item, file in files]
     texts = {path.name: noted(path) for path in sorted(made)}
     (FILES / "documents.json").write_text(json.dumps(texts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return made

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from home.demo.content import FILES, SOURCES, facts
+from home.demo.content import FILES, SOURCES, picture_facts
 from home.demo.printing.chromium import photograph
 
 WIDTH, HEIGHT = 1800, 1200
@@ -14,7 +14,7 @@ PAGE = "<!doctype html><style>body{{margin:0}}svg{{display:block;width:{w}px;hei
 
 def draw_pictures(into: Path = FILES / "pictures") -> list[Path]:
     """All pictures of the demo, from their drawings."""
-    return [draw(key, into=into) for key in facts("pictures")]
+    return [draw(key, into=into) for key in picture_facts()]
 
 
 def draw(key: str, *, into: Path) -> Path:

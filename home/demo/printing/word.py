@@ -9,6 +9,7 @@ from home.demo.content import SOURCES
 from home.demo.markup import Part, parts
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MARKED = re.compile(r"(\*\*.+?\*\*|(?<!\w)\*(?=\S)[^*]+(?<=\S)\*(?!\w))")  # bold, slanted; Kolleg*innen is neither
 EPOCH = (2020, 1, 1, 0, 0, 0)  # the same bytes from the same text
 
 
@@ -49,10 +50,17 @@ def _line(line: str) -> str:
 
 
 def _paragraph(text: str, style: str) -> str:
-    runs = "".join(_run(piece) for piece in re.split(r"(\*[^*]+\*)", text) if piece)
+    runs = "".join(_run(piece) for piece in MARKED.split(text) if piece)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
 def _run(text: str) -> str:
-    slanted = "<w:rPr><w:i/></w:rPr>" if text.startswith("*") else ""
-    return f'<w:r>{slanted}<w:t xml:space="preserve">{escape(text.strip("*"), quote=False)}</w:t></w:r>'
+    if text.startswith("**") and text.endswith("**"):
+        return _styled(text[2:-2], "<w:rPr><w:b/></w:rPr>")
+    if text.startswith("*") and text.endswith("*"):
+        return _styled(text[1:-1], "<w:rPr><w:i/></w:rPr>")
+    return _styled(text, "")
+
+
+def _styled(text: str, style: str) -> str:
+    return f'<w:r>{style}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'

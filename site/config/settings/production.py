@@ -156,6 +156,8 @@ SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 CSRF_TRUSTED_ORIGINS = [BASE_URL.rstrip("/")]
+CSRF_COOKIE_AGE = None  # visitors of the one form that has it lose it with the window
+CSRF_FAILURE_VIEW = "home.feedback.csrf_failure"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor shows its preview in a frame
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # the preview frame, see X_FRAME_OPTIONS
 if env.bool("BEHIND_PROXY", default=False):
@@ -184,6 +186,12 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM", default=f"verbund@{ALLOWED_HOSTS[0]}")
+EMAIL_TIMEOUT = 10  # seconds that a visitor waits for the mail server
+
+# Where reports go that no network is responsible for, and what a visitor may do instead of using the form
+
+FEEDBACK_EMAIL = env("FEEDBACK_EMAIL", default=DEFAULT_FROM_EMAIL)
+FEEDBACK_PHONE = env("FEEDBACK_PHONE", default="")
 
 # Wagtail
 

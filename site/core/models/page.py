@@ -248,7 +248,9 @@ class PortalPage(Page):
 
     # What the templates read
 
-    authors: list[PageAuthor] = Beside("page_authors", "", "group_name", "person_id", "person__id", "person__name")
+    authors: list[PageAuthor] = Beside(
+        "page_authors", "", "group_name", "person_id", "person__id", "person__name", "person__orcid"
+    )
     topics: list[Topic] = Beside("page_topics", "topic", "name", "notation", then=label_topics)
     other_publishers: list[Network] = Beside("co_publishers", "network", "name", "short_name", "slug")
 

@@ -12,11 +12,13 @@ from wagtail.models import Page
 
 from core import dates, pictures, story
 from core.blocks.text import FormattedText
+from core.metadata import absolute
 from core.models import PortalImage
 from core.navigation import Surroundings, surroundings
 from core.vocabularies import Land, Licence
 
 register = template.Library()
+register.filter(absolute)
 
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "de-x-leicht": "Leichte Sprache"}
 
@@ -50,24 +52,18 @@ def is_here(context, page: Page) -> bool:
 
 @register.simple_tag(takes_context=True)
 def canonical(context) -> str:
-    """The one absolute address of what is shown, without query."""
-    page = context.get("page")
-    path = (
-        page.relative_path() if isinstance(page, Page) and hasattr(page, "relative_path") else context["request"].path
-    )
-    return settings.BASE_URL.rstrip("/") + path
+    """The one absolute address of what is shown; lists keep what they are filtered by, and their page."""
+    page, results = context.get("page"), context.get("results")
+    if results is not None:
+        return absolute(results.own_url)
+    is_page = isinstance(page, Page) and hasattr(page, "relative_path")
+    return absolute(page.relative_path() if is_page else context["request"].path)
 
 
 @register.filter
 def host(address: str) -> str:
     """The host of an address, as readers know it."""
     return urlsplit(address).hostname or ""
-
-
-@register.filter
-def absolute(path: str) -> str:
-    """An address with scheme and host."""
-    return settings.BASE_URL.rstrip("/") + path if path.startswith("/") else path
 
 
 @register.simple_tag
@@ -148,6 +144,12 @@ def story_parts(body) -> list[story.Part]:
     """The blocks of a text with their numbers, its pictures and links at hand."""
     story.prepare(body)
     return story.parts(body)
+
+
+@register.simple_tag(takes_context=True)
+def told(context, body) -> story.Told:
+    """A text with its contents and the time that reading it takes."""
+    return story.told(body.render_as_block(context.flatten()) if body else "")
 
 
 @register.simple_tag

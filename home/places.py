@@ -1,0 +1,34 @@
+"""Where networks are: the places that their drawings and maps show."""
+
+from collections.abc import Iterable
+
+from core.models import Network, Venue
+from search.models import SearchRecord
+
+Named = tuple[str, tuple[float, float]]  # a name, then longitude and latitude in degrees
+
+
+def place_of(network: Network) -> tuple[float, float]:
+    return network.longitude, network.latitude
+
+
+def is_placed(record: SearchRecord) -> bool:
+    return record.network.latitude is not None
+
+
+def heads_of(records: Iterable[SearchRecord]) -> list[Named]:
+    """Places of the networks that stand on their own or for their members."""
+    networks = [record.network for record in records if is_placed(record)]
+    shown = {network.pk for network in networks}
+    return [(network.short_name, place_of(network)) for network in networks if network.parent_id not in shown]
+
+
+def places_within(network: Network, members: Iterable[SearchRecord]) -> list[Named]:
+    """Places of a region's members; of a network without members where it meets, or where it is."""
+    found = [(record.network.short_name, place_of(record.network)) for record in members if is_placed(record)]
+    if found:
+        return found
+    venues = Venue.objects.filter(network=network).exclude(latitude=None).order_by("sort_key")
+    met = {venue.place or venue.name: (venue.longitude, venue.latitude) for venue in venues}
+    own = {network.place or network.short_name: place_of(network)} if network.latitude is not None else {}
+    return list((met or own).items())

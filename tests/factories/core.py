@@ -1,6 +1,7 @@
 """Rows that pages refer to."""
 
 from io import BytesIO
+from itertools import count
 
 import factory
 from django.contrib.auth import get_user_model
@@ -126,6 +127,9 @@ class MediaFactory(factory.django.DjangoModelFactory):
     file = factory.LazyFunction(lambda: ContentFile(b"ID3", name="folge.mp3"))
 
 
+SLUGS = count()
+
+
 class PortalPageFactory(factory.django.DjangoModelFactory):
     """A page below ``parent``, published through a revision as the editor does; ``live=False`` leaves a draft."""
 
@@ -133,7 +137,7 @@ class PortalPageFactory(factory.django.DjangoModelFactory):
         abstract = True
 
     title = factory.Sequence(lambda n: f"Seite {n}")
-    slug = factory.Sequence(lambda n: f"seite-{n}")
+    slug = factory.LazyFunction(lambda: f"seite-{next(SLUGS)}")  # sequences count for each type of page anew
 
     @classmethod
     def _create(cls, model, *args, parent, live=True, topics=(), authors=(), co_publishers=(), children=None, **fields):

@@ -55,7 +55,7 @@ def test_mail_says_what_the_network_needs_to_know(rf, leipzig):
         "\n"
         "--\n"
         "Antwort erbeten an ada@example.org; diese E-Mail lässt sich direkt beantworten.\n"
-        f"Bitte antworten Sie innerhalb von vier Wochen, also bis zum {dates.day(until)}.\n"
+        f"Bitte antworten Sie innerhalb von zwei Wochen, also bis zum {dates.day(until)}.\n"
         "Das Portal hat die Nachricht nicht gespeichert. Bitte löschen Sie diese E-Mail, "
         "sobald das Anliegen erledigt ist.\n"
     )

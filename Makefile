@@ -15,7 +15,7 @@ TEMPLATES := site events home library search
 STATIC := $(shell find site/static */static -not -name '*.pyc' 2>/dev/null)
 export PORT
 
-.PHONY: help demo demo-files prepare dev test lint format messages lock upgrade servers stop-servers clean
+.PHONY: help demo demo-files screenshots prepare dev test lint format messages lock upgrade servers stop-servers clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ prepare: .venv/runtime var/static.stamp
 
 demo-files: .venv/dev ## Make the demo's pictures, documents and recordings anew (needs Chromium, ffmpeg, espeak-ng)
 	@$(MANAGE) demo_files
+
+screenshots: .venv/dev ## Photograph the pages that the README shows (needs Chromium)
+	@$(PYTHON) -m tests.browser.screenshots
 
 dev: prepare ## Work on the code: the demo's data, DEBUG and autoreload
 	@exec env DJANGO_SETTINGS_MODULE=config.settings.dev $(PYTHON) .ci/serve $(MANAGE) runserver $(HOST):$(PORT)

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from icalendar import Calendar, Event, Timezone, vText
 
+from core.metadata import absolute
 from core.models import Venue
 from events.models import EventDate, EventPage
 from search.models import SearchRecord, SearchRecordQuerySet
-from search.subscriptions import FEEDS, absolute, asked_networks, portal_name, printable, records_of, subscribable
+from search.subscriptions import FEEDS, asked_networks, portal_name, printable, records_of, subscribable
 
 MOST = 200
 ASK_AGAIN_AFTER = dt.timedelta(hours=6)

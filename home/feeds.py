@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from core.dates import hours, weekday
+from core.metadata import absolute
 from core.visibility import showing
 from events.models import EventIndexPage
 from home.models import NewsIndexPage
@@ -18,7 +19,6 @@ from search.listing import ListingPage
 from search.models import SearchRecord, SearchRecordQuerySet
 from search.subscriptions import (
     FEEDS,
-    absolute,
     address,
     asked_networks,
     feed_address,

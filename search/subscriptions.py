@@ -14,7 +14,6 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page
 
@@ -84,10 +83,6 @@ def portal_name() -> str:
     return homes.values_list("title", flat=True).first() or settings.WAGTAIL_SITE_NAME
 
 
-def absolute(path: str) -> str:
-    return settings.BASE_URL.rstrip("/") + path
-
-
 def feed_address(name: str, networks: Iterable[str] = ()) -> str:
     """Path of a feed."""
     return address(reverse("feed", args=[name]), networks)
@@ -110,4 +105,4 @@ def printable(text: str) -> str:
 
 def subscribable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """For anyone to keep for some minutes, and answered with 304 where nothing has changed since."""
-    return require_safe(gzip_page(cache_control(public=True, max_age=FRESH_FOR)(conditional_page(view))))
+    return require_safe(cache_control(public=True, max_age=FRESH_FOR)(conditional_page(view)))

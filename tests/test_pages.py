@@ -273,7 +273,7 @@ def test_page_tells_machines_what_it_is(client, site, build):
 @every_page_type
 def test_page_sets_no_cookie_and_varies_by_language_only(client, site, build):
     response = client.get(build(site, 1).url)
-    assert (dict(response.cookies), response.headers["Vary"]) == ({}, "Accept-Language")
+    assert (dict(response.cookies), response.headers["Vary"]) == ({}, "Accept-Language, Accept-Encoding")
 
 
 @every_page_type

@@ -12,7 +12,6 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from core.models import Network
@@ -63,13 +62,11 @@ def faces_follow_networks(**kwargs):
 
 
 @require_safe
-@gzip_page
 def styles(request: HttpRequest, digest: str) -> HttpResponse:
     return lasting(HttpResponse(faces().styles, content_type="text/css"), digest)
 
 
 @require_safe
-@gzip_page
 def signets(request: HttpRequest, digest: str) -> HttpResponse:
     return lasting(HttpResponse(faces().signets, content_type="image/svg+xml"), digest)
 

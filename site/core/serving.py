@@ -1,7 +1,9 @@
 """Finding the page at an address with few queries, however deep it lies."""
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
@@ -17,7 +19,11 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view. Wagtail itself looks for a page level by level, with two queries for each."""
     if page := live_page(address_in_tree(request, path)):
         request._wagtail_route_for_request = RouteResult(page)
-    return wagtail_serve(request, path)
+    response = wagtail_serve(request, path)
+    # Whoever keeps a page asks whether it is still the same; what an editor or a guest with a password sees is theirs.
+    theirs = {"private": True} if settings.SESSION_COOKIE_NAME in request.COOKIES else {}
+    patch_cache_control(response, no_cache=True, **theirs)
+    return response
 
 
 def address_in_tree(request: HttpRequest, path: str) -> str:

@@ -1,10 +1,12 @@
 import datetime as dt
+from gzip import decompress
 
 import pytest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from tests.factories.home import NewsPageFactory
+from tests.people import administrator
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,20 @@ def test_page_past_its_end_is_gone_before_the_worker_comes(client, leipzig):
     assert client.get("/netzwerke/leipzig/aktuelles/leinen-los/").status_code == 200
     Page.objects.filter(pk=news.pk).update(expire_at=timezone.now())
     assert client.get("/netzwerke/leipzig/aktuelles/leinen-los/").status_code == 404
+
+
+def test_page_that_a_browser_keeps_is_sent_once(client, leipzig):
+    first = client.get("/netzwerke/leipzig/")
+    again = client.get("/netzwerke/leipzig/", headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.headers["Cache-Control"], again.status_code, again.content) == ("no-cache", 304, b"")
+
+
+def test_page_that_someone_signed_in_sees_is_theirs_alone(leipzig):
+    response = administrator().get("/netzwerke/leipzig/")
+    assert response.headers["Cache-Control"] == "no-cache, private"
+
+
+def test_pages_are_sent_compressed(client, leipzig):
+    response = client.get("/netzwerke/leipzig/", headers={"Accept-Encoding": "gzip"})
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert b"Lernnetz Leipzig" in decompress(response.content)

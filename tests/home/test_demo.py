@@ -143,6 +143,10 @@ def test_pictures_of_the_demo_have_credit_and_description(printed):
     assert [picture.title for picture in pictures if picture.width < 1600] == []
 
 
+def test_descriptions_of_pictures_fit_into_every_database():
+    assert [key for key, about in picture_facts().items() if len(about["alt"]) > 255] == []
+
+
 def test_texts_of_the_demo_do_not_repeat_each_other(printed):
     spoken = {}
     for page in Page.objects.live().exclude(pk__in=LegalPage.objects.values("pk")).specific():

@@ -39,4 +39,4 @@ def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRec
 
 def member_networks(language: str, network: Network) -> list[SearchRecord]:
     """Records of the networks that name this one as their region."""
-    return [record for record in listed_networks(language) if record.network.parent_id == network.pk]
+    return list(records_in(language).of_kinds(["network"]).filter(network__parent=network).by_title())

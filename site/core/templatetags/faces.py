@@ -3,7 +3,7 @@
 from django import template
 from django.urls import reverse
 
-from core.faces import faces
+from core.faces import current_digest
 
 register = template.Library()
 
@@ -11,10 +11,10 @@ register = template.Library()
 @register.simple_tag
 def colours_url() -> str:
     """The style sheet with the colours of all networks."""
-    return reverse("colours", args=[faces().digest])
+    return reverse("colours", args=[current_digest()])
 
 
 @register.simple_tag
 def signet_url(slug: str) -> str:
     """The signet of a network within the sprite of all."""
-    return f"{reverse('signets', args=[faces().digest])}#{slug}"
+    return f"{reverse('signets', args=[current_digest()])}#{slug}"

@@ -1,6 +1,6 @@
 """Events and reports as schema.org knows them."""
 
-from core.metadata import About, Thing, absolute, described, filled, moment, organisation, place
+from core.metadata import About, Thing, absolute, audience, described, filled, keywords, moment, organisation, place
 from core.models import Venue
 from events.models import EventDate, EventPage, EventReportPage
 
@@ -14,8 +14,8 @@ def described_event(page: EventPage, about: About) -> list[Thing]:
     series = {"@type": "EventSeries", "@id": f"{about.url}#reihe", "name": page.title, "url": about.url}
     shared = {
         "organizer": [organisation(organiser.name) for organiser in page.organisers] or about.publishers,
-        "audience": [{"@type": "Audience", "audienceType": label} for label in page.audience_labels],
-        "keywords": [topic.label for topic in page.topics],
+        "audience": audience(page.audience_labels),
+        "keywords": keywords(page),
         "superEvent": series if len(dates) > 1 else None,
     }
     return [event(page, about, number, date, shared) for number, date in enumerate(dates, start=1)]

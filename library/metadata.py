@@ -2,7 +2,7 @@
 
 from mimetypes import guess_type
 
-from core.metadata import About, Thing, absolute, described, filled, moment
+from core.metadata import About, Thing, absolute, audience, described, filled, moment
 from core.models import PortalDocument
 from library.models import ItemFile, LibraryItemPage
 from library.vocabularies import ItemKind
@@ -35,7 +35,7 @@ def described_item(page: LibraryItemPage, about: About) -> list[Thing]:
             inLanguage=page.work_language,
             license=page.licence_url,
             version=page.edition,
-            audience=[{"@type": "Audience", "audienceType": label} for label in page.audience_labels],
+            audience=audience(page.audience_labels),
             isAccessibleForFree=True if encoding else None,
             sameAs=page.link,
             encoding=encoding,

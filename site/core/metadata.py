@@ -209,6 +209,11 @@ def keywords(page: PortalPage) -> list[str]:
     return [topic.label for topic in page.topics]
 
 
+def audience(labels: list[str]) -> list[Thing]:
+    """Whom something is for."""
+    return [{"@type": "Audience", "audienceType": label} for label in labels]
+
+
 def moment(value: dt.datetime | dt.date | None) -> str:
     """A day, or a moment on the portal's clocks, after ISO 8601."""
     if isinstance(value, dt.datetime):

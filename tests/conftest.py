@@ -3,6 +3,8 @@ from django.core.cache import cache
 from wagtail.models import Site
 
 from tests.factories.home import Subsite, home_page, subsite
+from tests.networks import opened
+from tests.people import colleague
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +30,15 @@ def leipzig(home) -> Subsite:
 def dortmund(home) -> Subsite:
     """Another network with pages."""
     return subsite("dortmund", "Weiterbildungsforum Dortmund")
+
+
+@pytest.fixture
+def network(home):
+    """A network that has been opened with everything that its editors need."""
+    return opened("leipzig")
+
+
+@pytest.fixture
+def redaktion(network):
+    """The browser of someone who writes for this network."""
+    return colleague(network.editors)

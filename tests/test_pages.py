@@ -61,7 +61,7 @@ QUERIES: dict[Callable[[Subsite, int], Page], int] = {
     event: 5,
     event_index: 11,
     report: 5,
-    full_report: 12,
+    full_report: 10,
     item: 5,
     library_index: 10,
     standard: 4,

@@ -16,7 +16,7 @@ from home.models import NetworkPage, NewsIndexPage, NewsPage, StandardPage
 from search.models import SearchRecord
 from tests.editing import add_url, approve, filled_form
 from tests.factories.events import EventPageFactory, event_date
-from tests.networks import index_of, opened
+from tests.networks import index_of
 from tests.people import colleague
 
 SEEDS = Path(os.environ.get("SEEDS_DIR", Path(__file__).parents[2] / "shared" / "seeds"))
@@ -139,16 +139,6 @@ PAGES = [
         ),
     ),
 ]
-
-
-@pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network) -> Client:
-    return colleague(network.editors)
 
 
 @pytest.fixture

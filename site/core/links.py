@@ -1,11 +1,13 @@
-"""Links in running text to pages of the portal."""
+"""Links in running text to pages and files of the portal."""
 
 from django.db.models import Q
 from django.utils.html import escape
 from django.utils.translation import get_language
+from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from core.blocks.shelf import lent
 from core.visibility import showing
 
 
@@ -19,6 +21,15 @@ class PortalPageLinkHandler(PageLinkHandler):
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         found = pages_meant([attrs.get("id", "") for attrs in attrs_list])
         return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in found]
+
+
+class PortalDocumentLinkHandler(DocumentLinkHandler):
+    """Shares the files of the whole text with the blocks that list some of them."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list:
+        keys = [attrs.get("id", "") for attrs in attrs_list]
+        return lent(cls.get_model(), [int(key) if key.isdecimal() else 0 for key in keys])
 
 
 def pages_meant(ids: list[str]) -> list[Page | None]:

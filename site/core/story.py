@@ -12,6 +12,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.images.models import AbstractImage
 
+from core.blocks.shelf import shelf_of
 from core.blocks.text import FormattedText, anchor, expand_together
 from core.pictures import prefetch_renditions
 
@@ -97,6 +98,7 @@ def values_of(value) -> Iterator:
 
 def prepare(body: StreamValue) -> None:
     """Fetch what pictures and links of the whole text need, with one query for each kind."""
-    values = list(values_of(body))
-    prefetch_renditions(value for value in values if isinstance(value, AbstractImage))
-    expand_together([value for value in values if isinstance(value, FormattedText)])
+    with shelf_of(body):
+        values = list(values_of(body))
+        prefetch_renditions(value for value in values if isinstance(value, AbstractImage))
+        expand_together([value for value in values if isinstance(value, FormattedText)])

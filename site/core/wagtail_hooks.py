@@ -9,7 +9,7 @@ from wagtail.permissions import register_permission_policy
 
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
-from core.links import PortalPageLinkHandler
+from core.links import PortalDocumentLinkHandler, PortalPageLinkHandler
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
@@ -59,8 +59,9 @@ def drafts_on_dashboard(request, panels):
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own
-def links_to_pages(features):
+def links_of_ours(features):
     features.register_link_type(PortalPageLinkHandler)
+    features.register_link_type(PortalDocumentLinkHandler)
 
 
 @hooks.register("insert_editor_js")

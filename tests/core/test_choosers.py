@@ -6,24 +6,14 @@ from django.urls import reverse
 from core.models import Person, Venue
 from tests.factories.core import OrganisationFactory, PersonFactory, TopicFactory
 from tests.networks import opened
-from tests.people import administrator, colleague
+from tests.people import administrator
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
 def other(home):
     return opened("dortmund")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
 
 
 def offered(client, chooser: str, **query) -> list[str]:

@@ -10,8 +10,8 @@ from library.models import LibraryIndexPage, LibraryItemPage
 from tests.editing import add_url, edit_url, filled_form
 from tests.factories.core import ImageFactory, PersonFactory
 from tests.factories.events import EventPageFactory, in_days
-from tests.networks import index_of, opened
-from tests.people import administrator, colleague
+from tests.networks import index_of
+from tests.people import administrator
 
 pytestmark = pytest.mark.django_db
 
@@ -33,16 +33,6 @@ DEMANDED = {
 }
 
 MISSING = "„Gruppenfoto“ hat keinen Bildnachweis. Öffnen Sie das Bild und tragen Sie ein, wer es gemacht hat."
-
-
-@pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
 
 
 def parent_of(page_type, network) -> Page:

@@ -13,16 +13,6 @@ from tests.people import administrator, colleague
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
-
-
 def draft_by(client, network, title: str) -> NewsPage:
     page = NewsPageFactory(parent=index_of(network, NewsIndexPage), title=title, live=False)
     page.save_revision(user=client.user)

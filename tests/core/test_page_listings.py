@@ -19,16 +19,6 @@ pytestmark = pytest.mark.django_db
 LISTS = ["/admin/aktuelles/", "/admin/veranstaltungen/", "/admin/berichte/", "/admin/mediathek/"]
 
 
-@pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
-
-
 def listed(client, url: str, **query) -> list[str]:
     return sorted(page.title for page in client.get(url, query).context["object_list"])
 

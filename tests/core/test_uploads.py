@@ -8,8 +8,6 @@ from django.urls import reverse
 from core.models import PortalDocument, PortalImage, PortalMedia
 from core.uploads import fits
 from tests.factories.core import DocumentFactory, ImageFactory, picture
-from tests.networks import opened
-from tests.people import colleague
 
 PDF = b"%PDF-1.7\n1 0 obj"
 PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00"
@@ -38,11 +36,6 @@ PAGE = b"<!DOCTYPE html><html><body>"
 )
 def test_content_fits_the_ending(extension, head, accepted):
     assert fits(head, extension) is accepted
-
-
-@pytest.fixture
-def redaktion(home):
-    return colleague(opened("leipzig").editors)
 
 
 def document_form(document, file) -> dict:

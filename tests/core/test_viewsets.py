@@ -12,18 +12,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
 def other(home):
     return opened("dortmund")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
 
 
 def listed(client, name: str, **query) -> list[str]:

@@ -17,16 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
-
-
-@pytest.fixture
 def event(network):
     """Late in the evening of 11 March by the clocks of the place, and on the day after."""
     venue = VenueFactory(name="Lernhaus")

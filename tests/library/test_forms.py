@@ -10,20 +10,9 @@ from tests.editing import add_url, edit_url, filled_form
 from tests.factories.core import DocumentFactory, MediaFactory
 from tests.factories.events import EventPageFactory, EventReportPageFactory, in_days
 from tests.factories.library import LibraryItemPageFactory
-from tests.networks import index_of, opened
-from tests.people import colleague
+from tests.networks import index_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def network(home):
-    return opened("leipzig")
-
-
-@pytest.fixture
-def redaktion(network):
-    return colleague(network.editors)
 
 
 @pytest.fixture

@@ -5,6 +5,12 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock
 
+from core.blocks.shelf import SharedChooser
+
+
+class SharedDocumentChooserBlock(SharedChooser, DocumentChooserBlock):
+    canonical_module_path = "wagtail.documents.blocks.DocumentChooserBlock"  # to migrations they are the same
+
 
 class DownloadValue(blocks.StructValue):
     @property
@@ -13,7 +19,7 @@ class DownloadValue(blocks.StructValue):
 
 
 class DownloadBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("File"))
+    document = SharedDocumentChooserBlock(label=_("File"))
     label = blocks.CharBlock(
         label=_("Title"), max_length=160, required=False, help_text=_("Empty: the title of the file.")
     )

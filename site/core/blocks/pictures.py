@@ -3,17 +3,24 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from core.blocks.shelf import SharedChooser
 from core.forms import check_credit
+
+
+class SharedImageChooserBlock(SharedChooser, ImageChooserBlock):
+    pass
 
 
 class CreditedImageBlock(ImageBlock):
     """A picture that cannot be published without saying who made it."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.child_blocks["image"].label = _("Picture")  # Wagtail has no German word for it
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        chooser = SharedImageChooserBlock(required=required, label=_("Picture"))  # Wagtail has no German word for it
+        chooser.set_name("image")
+        self.child_blocks["image"] = chooser
 
     def clean(self, value):
         image = super().clean(value)

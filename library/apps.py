@@ -14,4 +14,5 @@ class LibraryConfig(AppConfig):
     def ready(self):
         import_module("library.metadata")
         import_module("library.protection")
+        import_module("library.withdrawal")
         SUBKINDS["library"] = ItemKind

@@ -1,5 +1,6 @@
-"""The form of a library item."""
+"""The forms of a library item."""
 
+from django import forms
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, ReferenceIndex
@@ -46,3 +47,15 @@ class LibraryItemForm(PortalPageForm):
         kept = row.has_changed() and row.is_valid() and not row.cleaned_data.get("DELETE")
         if kept and not (row.cleaned_data.get("document") or row.cleaned_data.get("media")):
             row.add_error("document", FILE_MISSING)
+
+
+class WithdrawalForm(forms.Form):
+    """Asked of whoever takes a work down."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Visitors read it where the work was. Leave it empty if there is nothing to say."),
+    )

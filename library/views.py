@@ -5,10 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
+from library.models import Tombstone
 from search.models import SearchRecord
 
 
 def permalink(request: HttpRequest, record_id: UUID) -> HttpResponse:
-    """To wherever the work is now; only what is public has a record."""
-    record = get_object_or_404(SearchRecord.objects.defer("text", "files"), record_id=record_id)
-    return redirect(record.url)
+    """To wherever the work is now; only what is public has a record. What was taken down says so, HTTP 410."""
+    if record := SearchRecord.objects.defer("text", "files").filter(record_id=record_id).first():
+        return redirect(record.url)
+    return get_object_or_404(Tombstone.objects.select_related("network"), record_id=record_id).response(request)

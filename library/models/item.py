@@ -2,19 +2,22 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
+from wagtail.url_routing import RouteResult
 
 from core.blocks import StoryBlock
 from core.fields import ChoiceListField, labels
 from core.models import PortalDocument, PortalMedia, PortalPage
 from core.record import FileText, RecordLink, Relation
 from core.vocabularies import Audience, Licence, ProjectState
-from library.forms import LibraryItemForm
+from library.forms import LibraryItemForm, WithdrawalForm
+from library.models.tombstone import Tombstone, permanent_address
 from library.vocabularies import FileRole, ItemKind
 from search.listing import ListingPage
 
@@ -30,6 +33,18 @@ class LibraryIndexPage(ListingPage):
     class Meta:
         verbose_name = _("media library")
         verbose_name_plural = _("media libraries")
+
+    def route(self, request, path_components):
+        """A work that was taken down leaves its tombstone here."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            if tombstone := Tombstone.objects.filter(url=request.path).select_related("network").first():
+                return RouteResult(self, kwargs={"tombstone": tombstone})
+            raise
+
+    def serve(self, request, *args, tombstone=None, **kwargs):
+        return tombstone.response(request, self) if tombstone else super().serve(request, *args, **kwargs)
 
 
 class LibraryItemPage(PortalPage):
@@ -119,7 +134,12 @@ class LibraryItemPage(PortalPage):
     @property
     def permalink(self) -> str:
         """The permanent address, without scheme and host."""
-        return f"/m/{self.record_id}"
+        return permanent_address(self.record_id)
+
+    @property
+    def withdrawal_form(self) -> WithdrawalForm:
+        """What the editor asks before taking the work down."""
+        return WithdrawalForm()
 
     def record_date(self):
         return self.issued or super().record_date()

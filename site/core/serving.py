@@ -17,13 +17,22 @@ KNOWN_FOR = 60 * 60  # seconds that a page is looked for where it was last
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view. Wagtail itself looks for a page level by level, with two queries for each."""
-    if page := live_page(address_in_tree(request, path)):
-        request._wagtail_route_for_request = RouteResult(page)
+    if route := route_to(address_in_tree(request, path), request):
+        request._wagtail_route_for_request = route
     response = wagtail_serve(request, path)
     # Whoever keeps a page asks whether it is still the same; what an editor or a guest with a password sees is theirs.
     theirs = {"private": True} if settings.SESSION_COOKIE_NAME in request.COOKIES else {}
     patch_cache_control(response, no_cache=True, **theirs)
     return response
+
+
+def route_to(url_path: str, request: HttpRequest) -> RouteResult | None:
+    """The page at an address, or what the page above says of it: HTTP 404, or something else that it keeps there."""
+    if page := live_page(url_path):
+        return RouteResult(page)
+    above, _slash, slug = url_path.rstrip("/").rpartition("/")
+    parent = live_page(f"{above}/") if above else None
+    return parent.route(request, [slug]) if parent else None
 
 
 def address_in_tree(request: HttpRequest, path: str) -> str:

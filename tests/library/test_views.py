@@ -21,10 +21,11 @@ def test_permanent_address_survives_a_new_name(client, leipzig):
     assert client.get(item.permalink).url == "/netzwerke/leipzig/mediathek/was-blieb/"
 
 
-def test_permanent_address_of_a_withdrawn_work_is_not_found(client, leipzig):
+def test_permanent_address_of_a_withdrawn_work_says_that_it_is_gone(client, leipzig):
     item = LibraryItemPageFactory(parent=leipzig.library)
     item.unpublish()
-    assert client.get(item.permalink).status_code == 404
+    response = client.get(item.permalink)
+    assert (response.status_code, response.context["tombstone"].title) == (410, item.title)
 
 
 def test_permanent_address_of_a_restricted_work_is_not_found(client, leipzig):

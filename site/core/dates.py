@@ -49,3 +49,9 @@ def hours(start: dt.datetime, end: dt.datetime | None) -> str:
     """From when to when on one day, for example "9.30 bis 16 Uhr"."""
     span = clock(start) if end is None or end == start else NBSP.join((clock(start), until(), clock(end)))
     return f"{span}{NBSP}Uhr" if is_german() else span
+
+
+def length(seconds: float) -> str:
+    """How long a recording lasts, in minutes and seconds: "4:05"."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"

@@ -14,6 +14,7 @@ from wagtail.images.models import AbstractImage
 
 from core.blocks.shelf import shelf_of
 from core.blocks.text import FormattedText, anchor, expand_together
+from core.figures import link_figures
 from core.pictures import prefetch_renditions
 
 WORDS_A_MINUTE = 200
@@ -53,7 +54,8 @@ class Told:
 
 
 def told(html: str) -> Told:
-    """What readers want to know of a text before they begin."""
+    """The text with links to its figures, and what readers want to know of it before they begin."""
+    html = link_figures(html)
     contents = [(name, unescape(strip_tags(words)).strip()) for name, words in SECTION.findall(html)]
     words = len(strip_tags(html).split())
     return Told(mark_safe(html), contents, max(1, round(words / WORDS_A_MINUTE)))  # noqa: S308 - made by our templates

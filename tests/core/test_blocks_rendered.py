@@ -161,6 +161,13 @@ def test_sound_recording_has_controls_and_its_words():
     assert "<p>Guten Tag.</p>" in html
 
 
+def test_recording_can_be_taken_along_and_says_what_one_gets():
+    media = MediaFactory(duration=245)
+    html = rendered(("recording", {"media": media.pk, "caption": ""}))
+    link = f'<a class="take" href="{media.url}" download>Aufnahme herunterladen (MP3, 4:05 Min., 3 Bytes)</a>'
+    assert link in html.replace("\xa0", " ")
+
+
 def test_film_has_captions_and_keeps_its_place():
     media = MediaFactory(type="video", width=640, height=360, captions="captions/film.vtt", language="de")
     html = rendered(("recording", {"media": media.pk, "caption": ""}))

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils.translation import override
 
-from core.dates import clock, day, days, hours, weekday
+from core.dates import clock, day, days, hours, length, weekday
 
 FRIDAY = dt.date(2026, 11, 20)
 
@@ -61,3 +61,8 @@ def test_hours_in_english_say_noon_and_afternoon():
     with override("en"):
         assert hours(at(12), None) == "noon"
         assert hours(at(16, 30), None) == "4:30\xa0p.m."
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0.4, "0:00"), (59.6, "1:00"), (245, "4:05"), (4000, "66:40")])
+def test_length_of_a_recording_in_minutes_and_seconds(seconds, said):
+    assert length(seconds) == said

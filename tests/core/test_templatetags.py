@@ -96,9 +96,9 @@ def test_file_is_described_by_kind_pages_size_and_language():
 
 
 @pytest.mark.django_db
-def test_file_with_one_page_and_recording_without_any():
+def test_file_with_one_page_and_recording_with_its_length():
     assert portal.file_facts(DocumentFactory(pages=1, file_size=None)) == "TXT, 1\xa0Seite"
-    assert portal.file_facts(MediaFactory()) == "MP3"
+    assert portal.file_facts(MediaFactory(duration=245.4)) == "MP3, 4:05\xa0Min., 3\xa0Bytes"
 
 
 def test_licence_has_name_and_deed():

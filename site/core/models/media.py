@@ -139,6 +139,7 @@ class PortalMedia(AbstractMedia):
         help_text=_("WebVTT file with captions in the language of the recording."),
     )
     transcript = models.TextField(_("transcript"), blank=True)
+    file_size = models.PositiveBigIntegerField(null=True, editable=False)  # bytes
 
     admin_form_fields = (
         "title",
@@ -159,6 +160,11 @@ class PortalMedia(AbstractMedia):
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")
+
+    def save(self, *args, **kwargs):
+        if is_new(self.file):
+            self.file_size = self.file.size
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()

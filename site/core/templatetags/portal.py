@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
-from django.utils.translation import get_language, get_language_info, ngettext
+from django.utils.translation import get_language, get_language_info, gettext, ngettext
 from wagtail.models import Page
 
 from core import dates, pictures, story
@@ -178,11 +178,12 @@ def picture(image: PortalImage, shape: str = "text", alt: str = "", *, eager: bo
 @register.simple_tag
 def file_facts(file, *, language: bool = False) -> str:
     """What one gets, for example "PDF, 24 Seiten, 1,8 MB"; units do not break away from their numbers."""
-    pages, size = getattr(file, "pages", None), getattr(file, "file_size", None)
+    pages, seconds = getattr(file, "pages", None), getattr(file, "duration", None)
     facts = [
         file.file_extension.upper(),
         pages and ngettext("%(pages)d page", "%(pages)d pages", pages) % {"pages": pages},
-        size and filesizeformat(size),
+        seconds and gettext("%(length)s min") % {"length": dates.length(seconds)},
+        file.file_size and filesizeformat(file.file_size),
         language and file.language and language_name(file.language),
     ]
     return ", ".join(str(fact).replace(" ", dates.NBSP) for fact in facts if fact)

@@ -1,28 +1,39 @@
-"""Every public page of every language, for search engines."""
+"""Every public page, for search engines: one sitemap for each language (sitemaps.org)."""
 
+import datetime as dt
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps.views import sitemap as sitemap_view
-from django.db.models import QuerySet
+from django.contrib.sitemaps import Sitemap, views
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
 
 from core.visibility import showing
 
 
+def public_pages() -> QuerySet[Page]:
+    return Page.objects.filter(showing(), depth__gte=2).public()
+
+
 class PublicPages(Sitemap):
-    """Live pages under no restriction, in one query; addresses as the portal itself knows them."""
+    """Live pages of one language under no restriction, in one query; addresses as the portal itself knows them."""
+
+    def __init__(self, language: str):
+        self.language = language
 
     def items(self) -> QuerySet[Page]:
-        return Page.objects.filter(showing(), depth__gte=2).public().select_related("locale").order_by("path")
+        pages = public_pages().filter(locale__language_code=self.language)
+        return pages.select_related("locale").order_by("path")
 
     def location(self, page: Page) -> str:
         return page.get_url_parts()[2]
 
-    def lastmod(self, page: Page):
+    def lastmod(self, page: Page) -> dt.datetime:
         return page.last_published_at
+
+    def get_latest_lastmod(self) -> dt.datetime | None:
+        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
 
     def get_domain(self, site=None) -> str:
         return urlsplit(settings.BASE_URL).netloc
@@ -31,6 +42,17 @@ class PublicPages(Sitemap):
         return urlsplit(settings.BASE_URL).scheme
 
 
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """``/sitemap.xml`` after sitemaps.org."""
-    return sitemap_view(request, {"pages": PublicPages})
+def by_language() -> dict[str, PublicPages]:
+    """A sitemap for each language that has pages."""
+    languages = public_pages().order_by("locale__pk").values_list("locale__language_code", flat=True).distinct()
+    return {language: PublicPages(language) for language in languages}
+
+
+def sitemaps(request: HttpRequest) -> HttpResponse:
+    """``/sitemap.xml``: which sitemaps there are."""
+    return views.index(request, by_language(), sitemap_url_name="sitemap_of_language")
+
+
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    """``/sitemap-de.xml``: the pages of one language."""
+    return views.sitemap(request, by_language(), section)

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 
 NBSP = "\N{NO-BREAK SPACE}"
+NIGHT = dt.timedelta(hours=12)
 
 
 def is_german() -> bool:
@@ -49,6 +50,11 @@ def hours(start: dt.datetime, end: dt.datetime | None) -> str:
     """From when to when on one day, for example "9.30 bis 16 Uhr"."""
     span = clock(start) if end is None or end == start else NBSP.join((clock(start), until(), clock(end)))
     return f"{span}{NBSP}Uhr" if is_german() else span
+
+
+def on_one_day(start: dt.datetime, end: dt.datetime) -> bool:
+    """Whether hours tell enough: the end is on the day of the start, or in the night after it."""
+    return start.date() == end.date() or end - start < NIGHT
 
 
 def length(seconds: float) -> str:

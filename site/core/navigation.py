@@ -7,7 +7,7 @@ from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from core.models import Funding, Network
+from core.models import Funding, Network, PortalImage
 from core.pictures import prefetch_renditions
 from core.visibility import with_visibility
 
@@ -32,6 +32,7 @@ class Surroundings:
     regions: list[Network] = field(default_factory=list)  # the network's region first, then what that is part of
     region_pages: dict[str, Page] = field(default_factory=dict)
     portal_menu: list[Page] = field(default_factory=list)
+    children: list[Page] = field(default_factory=list)  # of a page that lists them
     lists: list[Page] = field(default_factory=list)  # every child of the front page, in the menu or not
 
     @property
@@ -63,13 +64,22 @@ class Surroundings:
         return [page for page in self.ancestors if not (self.network_page and page.depth == NETWORK_DEPTH - 1)]
 
     @cached_property
-    def fundings(self) -> list[Funding]:
-        """Who pays for the network, with their logos."""
+    def pictured(self) -> tuple[Network | None, list[Funding]]:
+        """The network and who pays for it, with the renditions of all their logos in one query."""
         if self.network is None:
-            return []
+            return None, []
         fundings = list(self.network.fundings.select_related("logo"))
-        prefetch_renditions(funding.logo for funding in fundings)
-        return fundings
+        prefetch_renditions([self.network.logo, *(funding.logo for funding in fundings)])
+        return self.network, fundings
+
+    @property
+    def fundings(self) -> list[Funding]:
+        return self.pictured[1]
+
+    @property
+    def logo(self) -> PortalImage | None:
+        """The network's own; where it has none, its signet stands for it."""
+        return self.network and self.network.logo_id and self.pictured[0].logo
 
 
 def ancestor_paths(page: Page) -> list[str]:
@@ -88,6 +98,8 @@ def pages_around(page: Page, network_path: str, regions: list[Network]) -> Query
     wanted |= Q(translation_key=page.translation_key, live=True)
     if network_path:
         wanted |= below(network_path)
+    if page.lists_children:
+        wanted |= below(page.path)
     if regions:
         siblings = below(network_path[: -Page.steplen])
         wanted |= siblings & Q(slug__in=[region.slug for region in regions])
@@ -128,6 +140,7 @@ def surroundings_of(page: Page) -> Surroundings:
         ancestors=[by_path[path] for path in ancestor_paths(page)[:-1] if path in by_path and by_path[path].live],
         menu=menu(own if inside else portal),
         lists=own if inside else portal,
+        children=children(page.path) if page.lists_children else [],
         portal_menu=menu(portal),
         duties=[other for other in duties if other.duty not in (PLAIN_LANGUAGE, SIGN_LANGUAGE)],
         access=access(own) or access(portal),

@@ -11,14 +11,14 @@ SHAPES = {
     "text": ("width-640", "width-1280"),  # uncropped, as wide as the text
     "wide": ("fill-800x400", "fill-1680x720"),  # at the head of an article
     "card": ("fill-480x320", "fill-960x640"),
-    "cover": ("width-210", "width-420"),
+    "thumb": ("fill-210x158", "fill-420x315"),  # beside a result
     "logo": ("max-440x152",),
 }
 SIZES = {
     "text": "(min-width: 48rem) 41rem, 100vw",
     "wide": "(min-width: 82rem) 82rem, 100vw",
     "card": "(min-width: 48rem) 24rem, 100vw",
-    "cover": "13rem",
+    "thumb": "6rem",
     "logo": "14rem",
 }
 

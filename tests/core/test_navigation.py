@@ -171,3 +171,26 @@ def test_trail_skips_a_page_that_was_withdrawn(leipzig):
     report = EventReportPageFactory(parent=event)
     Page.objects.filter(pk=event.pk).update(live=False)
     assert titles(surroundings_of(report).trail) == ["Verbund", "Lernnetz Leipzig", "Veranstaltungen"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_logo_of_the_network_costs_no_query_beside_those_of_its_funders(leipzig, count, django_assert_num_queries):
+    leipzig.network.logo = ImageFactory(title="Signet")
+    leipzig.network.save()
+    leipzig.network.fundings.add(*(FundingFactory(logo=ImageFactory()) for _ in range(count)))
+    page = type(leipzig.page).objects.shown().get(pk=leipzig.page.pk)
+    around = surroundings_of(page)
+    with django_assert_num_queries(2):
+        assert (around.logo.title, len(around.fundings)) == ("Signet", count)
+        assert len(list(around.logo.renditions.all())) == 0
+
+
+def test_network_without_a_logo_has_none(leipzig):
+    assert not surroundings_of(leipzig.page).logo
+
+
+def test_logo_stands_in_the_header_instead_of_the_signet(client, leipzig):
+    leipzig.network.logo = ImageFactory()
+    leipzig.network.save()
+    masthead = client.get(leipzig.page.url).content.decode().split('class="identity"')[1].split("</a>")[0]
+    assert ("<picture>" in masthead, 'class="signet' in masthead) == (True, False)

@@ -244,7 +244,7 @@ def test_links_speak_the_language_of_the_page(client, home):
 
 
 def test_form_is_not_in_the_sitemap(client, home):
-    assert "/melden/" not in client.get("/sitemap.xml").content.decode()
+    assert "/melden/" not in client.get("/sitemap-de.xml").content.decode()
 
 
 def test_form_needs_few_queries(client, news, django_assert_max_num_queries):

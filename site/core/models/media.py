@@ -15,6 +15,9 @@ from core.uploads import check_content
 from core.vocabularies import Licence
 
 
+WIDE = 800  # pixels
+
+
 def is_new(file) -> bool:
     """Whether a file was just handed over and is not stored yet."""
     return bool(file) and not file._committed
@@ -79,6 +82,11 @@ class PortalImage(AbstractImage):
         if (cleaned := without_location(data)) != data:
             self.file = ContentFile(cleaned, name=self.file.name)
             self._set_image_file_metadata()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it can stand across a page: broad enough in shape and in pixels (CSS pixels of a tablet)."""
+        return self.width >= max(self.height, WIDE)
 
     @property
     def default_alt_text(self):

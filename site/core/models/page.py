@@ -91,8 +91,9 @@ class PortalPage(Page):
     ``record_id`` names the work for ever: it survives renaming and moving, and a copy gets its own.
     """
 
-    shown_with = ("network__parent", "image", "locale")  # what every template needs, fetched along
+    shown_with = ("network__parent", "network__logo", "image", "locale")  # what every template needs, fetched along
     kind = ""  # facet value of the read model; empty: the page is not searchable
+    lists_children = False  # whether the page shows what lies below it
     brings_network = False  # True for the front page of a network, whose network is not its parent's
 
     record_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -130,6 +130,9 @@ def hours(start, end=None) -> str:
     return dates.hours(start, end) if start else ""
 
 
+register.filter("on_one_day", dates.on_one_day)
+
+
 @register.filter
 def local(moment: dt.datetime) -> dt.datetime:
     """A moment on the portal's clocks."""

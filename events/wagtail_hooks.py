@@ -4,9 +4,12 @@ from django.urls import path
 from django.utils import timezone
 from wagtail import hooks
 
+from core.isolation import open_views
 from events.models import EventPage
 from events.page_listings import event_listing, report_listing
 from events.report_views import CreateReportView, UnreportedEventsPanel, report_buttons
+
+open_views("event_listing", "report_listing", "create_report")
 
 
 @hooks.register("register_admin_viewset")

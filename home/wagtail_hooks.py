@@ -2,7 +2,10 @@
 
 from wagtail import hooks
 
+from core.isolation import open_views
 from home.page_listings import news_listing
+
+open_views("news_listing")
 
 
 @hooks.register("register_admin_viewset")

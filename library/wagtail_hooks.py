@@ -2,9 +2,12 @@
 
 from wagtail import hooks
 
+from core.isolation import open_views
 from library.forms import WithdrawalForm
 from library.models import LibraryItemPage, Tombstone
 from library.page_listings import library_listing
+
+open_views("library_listing")
 
 
 @hooks.register("register_admin_viewset")

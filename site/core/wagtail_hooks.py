@@ -5,20 +5,26 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
+from core.isolation import open_views
 from core.links import PortalDocumentLinkHandler, PortalPageLinkHandler
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
+from core.page_policy import NetworkPagePolicy, choosable
 from core.viewsets import DirectoryGroup, NetworkViewSet, TopicViewSet
 
 for model in (Person, Organisation, Venue, Funding):
     register_permission_policy(model, NetworkOwnedPolicy(model))
 register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
+register_permission_policy(Page, NetworkPagePolicy(Page))
+open_views("my_tasks", *(viewset.name for viewset in CHOOSERS))
+open_views("people", "organisations", "venues", "fundings", "topics", "networks")
 
 CONFUSING = {"reports", "help", "settings"}
 MENU_ORDER = {"explorer": 200, "images": 300, "documents": 310, "media": 320}
@@ -42,6 +48,12 @@ def task_addresses():
 @hooks.register("register_admin_menu_item")
 def my_tasks():
     return MyTasksMenuItem()
+
+
+@hooks.register("construct_page_chooser_queryset")
+def pages_to_choose(pages, request):
+    """What everyone may read, and what the person finds in the editor."""
+    return choosable(pages, request.user)
 
 
 @hooks.register("construct_main_menu")

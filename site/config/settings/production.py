@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.isolation.Isolation",
     "core.middleware.AdminTransaction",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.references import check_references
+
 MISSING_CREDIT = _("“%(title)s” has no credit. Open the picture and say who made it.")
 
 
@@ -20,6 +22,18 @@ class PortalPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False  # made from the title where it is left empty
+
+    @property
+    def network(self):
+        """The network that the page belongs to, or will belong to."""
+        page = self.instance if self.instance.pk else self.parent_page.specific_deferred
+        return getattr(page, "network", None)
+
+    def is_valid(self):
+        """Rows are valid only after the form; so what they name is looked at last."""
+        valid = super().is_valid()
+        check_references(self, self.network)
+        return valid and not self.errors and not any(rows.total_error_count() for rows in self.formsets.values())
 
     def clean(self):
         cleaned = super().clean()

@@ -7,7 +7,7 @@ from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from core.blocks.shelf import lent
+from core.shelf import lent
 from core.visibility import showing
 
 

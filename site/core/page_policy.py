@@ -13,11 +13,13 @@ EXPLORING = {"add", "change", "publish", "lock", "unlock", "bulk_delete"}
 
 
 def in_foreign_network(user) -> Exists:
-    """For pages: they belong to a network in which the person has no role.
+    """For pages: they belong to a network in which the person has no role."""
+    return in_one_of(Network.objects.exclude(pk__in=Roles.of(user).networks))
 
-    A network's pages are those that its editors may edit, in every language.
-    """
-    editors = Group.objects.filter(edits_network__in=Network.objects.exclude(pk__in=Roles.of(user).networks))
+
+def in_one_of(networks: QuerySet[Network]) -> Exists:
+    """For pages: they belong to one of these networks; these are what its editors may edit, in every language."""
+    editors = Group.objects.filter(edits_network__in=networks)
     place = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     rights = GroupPagePermission.objects.alias(place=place).filter(group__in=editors)
     return Exists(rights.filter(place__startswith=F("page__path")))

@@ -12,10 +12,10 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.images.models import AbstractImage
 
-from core.blocks.shelf import shelf_of
 from core.blocks.text import FormattedText, anchor, expand_together
 from core.figures import link_figures
 from core.pictures import prefetch_renditions
+from core.shelf import shelf_of
 
 WORDS_A_MINUTE = 200
 SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)

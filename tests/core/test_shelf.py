@@ -3,8 +3,8 @@
 import pytest
 from wagtail.blocks import StreamValue
 
-from core.blocks.shelf import lent, references, shelf_of
 from core.models import PortalDocument, PortalImage
+from core.shelf import lent, references, shelf_of
 from core.story import values_of
 from home.blocks import ArticleStoryBlock
 from tests.factories.core import DocumentFactory, ImageFactory
@@ -81,3 +81,10 @@ def test_without_a_shelf_each_asks_for_itself(django_assert_num_queries):
     image = ImageFactory()
     with django_assert_num_queries(2):
         assert lent(PortalImage, [image.pk]) + lent(PortalImage, [image.pk]) == [image, image]
+
+
+def test_references_in_cells_of_a_table_are_found():
+    cells = {"columns": [{"type": "rich_text", "heading": "Mehr"}], "rows": [{"values": [link(7)]}], "caption": ""}
+    assert list(references(body(("table", {"caption": "", "row_headers": False, "table": cells})))) == [
+        (PortalDocument, 7)
+    ]

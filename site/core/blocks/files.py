@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock
 
-from core.blocks.shelf import SharedChooser
+from core.shelf import SharedChooser
 
 
 class SharedDocumentChooserBlock(SharedChooser, DocumentChooserBlock):

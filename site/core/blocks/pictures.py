@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from core.blocks.shelf import SharedChooser
 from core.forms import check_credit
+from core.shelf import SharedChooser
 
 
 class SharedImageChooserBlock(SharedChooser, ImageChooserBlock):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Model
 from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, StreamValue, StructBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.rich_text import extract_references_from_rich_text
 
 
@@ -20,6 +21,9 @@ def raw_values(block, raw) -> Iterator[tuple]:
         inner = ((block.child_blocks.get(name), value) for name, value in raw.items())
     elif isinstance(block, ListBlock):
         inner = ((block.child_block, listed(item)) for item in raw)
+    elif isinstance(block, TypedTableBlock) and raw:
+        columns = [block.child_blocks.get(column["type"]) for column in raw["columns"]]
+        inner = (cell for row in raw["rows"] for cell in zip(columns, row["values"], strict=True))
     else:
         yield block, raw
         return

@@ -1,0 +1,82 @@
+"""What a page may name: nothing that another network keeps to itself."""
+
+from collections import defaultdict
+
+from django.core.exceptions import ValidationError
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import StreamValue
+from wagtail.models import Collection, CollectionMember, Page
+
+from core.models.directory import DirectoryEntry
+from core.models.network import Network
+from core.page_policy import in_one_of
+from core.shelf import references as named_in
+from core.visibility import is_open, showing
+
+FOREIGN = _("Something chosen here belongs to another network, or does not exist any more. Choose it anew.")
+Reference = tuple[type[Model], int]
+
+
+def references(value) -> set[Reference]:
+    """What the value of a form's field names: one thing, or all that a text names."""
+    if isinstance(value, Model):
+        return {(type(value), value.pk)}
+    return set(named_in(value)) if isinstance(value, StreamValue) else set()
+
+
+def added(form, name: str) -> set[Reference]:
+    """What a field names now and did not name before: nobody is held up by what was chosen long ago."""
+    if name not in form.changed_data:
+        return set()
+    return references(form.cleaned_data[name]) - references(form.initial.get(name))
+
+
+def kept_to_themselves(model: type[Model], network: Network) -> QuerySet | None:
+    """Rows of a model that belong to other networks and are not public; None where the model knows no owner."""
+    others = Network.objects.exclude(pk=network.pk)
+    if issubclass(model, Page):
+        return model.objects.filter(in_one_of(others)).exclude(Q(showing(), is_open()))
+    if issubclass(model, CollectionMember):
+        return model.objects.filter(collection__in=collections_of(others))
+    return model.objects.filter(network__in=others) if issubclass(model, DirectoryEntry) else None
+
+
+def collections_of(networks: QuerySet[Network]) -> QuerySet[Collection]:
+    """Collections of these networks, with those inside them."""
+    place = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    roots = Collection.objects.alias(place=place).filter(network__in=networks)
+    return Collection.objects.filter(Exists(roots.filter(place__startswith=F("path"))))
+
+
+def foreign(named: set[Reference], network: Network) -> set[Reference]:
+    """Those references that lead to what other networks keep to themselves; one query for each kind of thing."""
+    keys = defaultdict(set)
+    for model, key in named:
+        keys[model].add(key)
+    hidden = {model: kept_to_themselves(model, network) for model in keys}
+    return {
+        (model, key)
+        for model, rows in hidden.items()
+        if rows is not None
+        for key in rows.filter(pk__in=keys[model]).values_list("pk", flat=True)
+    }
+
+
+def check_references(form, network: Network | None) -> None:
+    """Complain at each field of a page's form, and of its rows, that names something foreign.
+
+    The portal's own pages (no network) are looked after by people who see all networks.
+    """
+    if network is None:
+        return
+    named = {(part, name): added(part, name) for part in parts(form) for name in getattr(part, "cleaned_data", ())}
+    found = foreign(set().union(*named.values()), network)
+    for (part, name), wanted in named.items():
+        if wanted & found:
+            part.add_error(name, ValidationError(FOREIGN, code="foreign"))
+
+
+def parts(form) -> list:
+    """The form itself, and each of its rows."""
+    return [form, *(row for rows in form.formsets.values() for row in rows.forms)]

@@ -1,0 +1,86 @@
+"""What a page of Leipzig may name of Dortmund."""
+
+import pytest
+from wagtail.models import Collection
+from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
+
+from core.references import FOREIGN
+from home.models import NewsIndexPage, NewsPage
+from tests.editing import add_url, edit_url, filled_form
+from tests.factories.core import DocumentFactory, ImageFactory, PersonFactory
+from tests.factories.home import NewsPageFactory
+from tests.networks import index_of, opened
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def other(home):
+    return opened("dortmund")
+
+
+@pytest.fixture
+def form(network, redaktion):
+    """A function that saves a new page of Leipzig with these fields, as a draft."""
+    address = add_url(NewsPage, index_of(network, NewsIndexPage))
+
+    def saved(fields: dict):
+        return redaktion.post(
+            address, filled_form(redaktion, address, {"title": "Neu", "body": streamfield([])} | fields)
+        )
+
+    return saved
+
+
+def linked(linktype: str, target) -> dict:
+    html = f'<p><a linktype="{linktype}" id="{target.pk}">hier</a></p>'
+    return {"body": streamfield([("text", rich_text(html))])}
+
+
+def complaints(response) -> dict:
+    return {} if response.status_code == 302 else dict(response.context["form"].errors)
+
+
+def test_foreign_picture_is_refused_at_its_field(form, other):
+    assert complaints(form({"image": ImageFactory(collection=other.collection).pk})) == {"image": [FOREIGN]}
+
+
+def test_picture_of_a_collection_inside_a_foreign_one_is_refused(form, other):
+    inside = Collection.objects.get(pk=other.collection.pk).add_child(name="Archiv")
+    assert complaints(form({"image": ImageFactory(collection=inside).pk})) == {"image": [FOREIGN]}
+
+
+def test_own_picture_and_one_of_the_portal_are_taken(form, network):
+    assert complaints(form({"image": ImageFactory(collection=network.collection).pk})) == {}
+    assert complaints(form({"image": ImageFactory().pk})) == {}
+
+
+def test_link_to_a_foreign_document_is_refused_at_the_text(form, other):
+    assert complaints(form(linked("document", DocumentFactory(collection=other.collection)))) == {"body": [FOREIGN]}
+
+
+def test_link_to_a_foreign_draft_is_refused(form, other):
+    draft = NewsPageFactory(parent=index_of(other, NewsIndexPage), live=False)
+    assert complaints(form(linked("page", draft))) == {"body": [FOREIGN]}
+
+
+def test_link_to_what_everyone_may_read_is_taken(form, other):
+    assert complaints(form(linked("page", NewsPageFactory(parent=index_of(other, NewsIndexPage))))) == {}
+
+
+def test_foreign_author_is_refused_in_its_row(form, other):
+    row = {"person": PersonFactory(network=other).pk, "group_name": ""}
+    response = form({"page_authors": inline_formset([row])})
+    rows = response.context["form"].formsets["page_authors"].forms
+    assert [dict(row.errors) for row in rows] == [{"person": [FOREIGN]}]
+
+
+def test_what_was_chosen_before_it_was_hidden_does_not_hold_anyone_up(network, redaktion, other):
+    public = NewsPageFactory(parent=index_of(other, NewsIndexPage))
+    picture = ImageFactory(collection=other.collection)
+    html = f'<p><a linktype="page" id="{public.pk}">hier</a></p>'
+    own = NewsPageFactory(parent=index_of(network, NewsIndexPage), body=[("text", html)], image=picture, live=False)
+    public.unpublish()
+    fields = {"title": "Anders"} | linked("page", public)
+    response = redaktion.post(edit_url(own), filled_form(redaktion, edit_url(own), fields))
+    assert complaints(response) == {}

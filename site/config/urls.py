@@ -7,26 +7,32 @@ from wagtail.urls import serve_pattern
 
 from core.faces import signets, styles
 from core.serving import serve
+from core.tags import propose_tags
 from core.views import media, robots
 from events.calendars import calendar, event_calendar
 from home.feedback import feedback, thanks
 from home.feeds import feed
+from home.gallery import gallery, gallery_styles
 from home.sharing import picture_of_network, picture_of_record
-from home.sitemap import sitemap
+from home.sitemap import sitemap, sitemaps
 from library.views import permalink
 
 urlpatterns = [
+    path("admin/tag-autocomplete/", propose_tags, name="propose_tags"),
     path("admin/", include(admin_urls)),
     path("farben/<slug:digest>.css", styles, name="colours"),
     path("signets/<slug:digest>.svg", signets, name="signets"),
     path("teilen/<uuid:record_id>.png", picture_of_record, name="picture_of_record"),
     path("teilen/<slug:slug>.png", picture_of_network, name="picture_of_network"),
+    path("design/", gallery, name="design"),
+    path("design/muster.css", gallery_styles, name="design_styles"),
     path("dokumente/", include(document_urls)),
     path("kalender/<uuid:record_id>.ics", event_calendar, name="event_calendar"),
     path("m/<uuid:record_id>", permalink, name="permalink"),
     path("media/<path:path>", media),
     path("robots.txt", robots),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemaps, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap_of_language"),
 ]
 urlpatterns += i18n_patterns(
     path("feeds/<slug:name>.xml", feed, name="feed"),

@@ -98,9 +98,9 @@ clean: ## Remove the environment, the demo's data and everything generated
 	@$(INSTALL) --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
-# Without a registry of npm at hand the tests that need html-validate are skipped; with CI=true they fail.
+# Without a registry of npm at hand the tests that need its judges are skipped; with CI=true they fail.
 .venv/node: tests/browser/package-lock.json .venv/dev
-	@cd tests/browser && $(NPM) ci --ignore-scripts --silent && touch $(abspath $@) || echo "MISSING: html-validate" >&2
+	@cd tests/browser && $(NPM) ci --ignore-scripts --silent && touch $(abspath $@) || echo "MISSING: html-validate, vnu, lighthouse" >&2
 
 var/static.stamp: .venv/runtime $(STATIC)
 	@$(MANAGE) collectstatic --no-input --clear --verbosity 0

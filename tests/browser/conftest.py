@@ -1,39 +1,27 @@
 """A real Chromium against a real server. No test here opens the database: what it needs, it clicks together."""
 
-import shutil
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.markup import skip_without
-from tests.browser.portal import Portal
+from tests.browser.portal import Portal, running, shared_portal
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 REPORT_VIOLATIONS = """document.addEventListener("securitypolicyviolation", event =>
     console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`))"""
 
 
 @pytest.fixture(scope="package")
 def portal(tmp_path_factory) -> Iterator[Portal]:
-    """The portal that all browser tests share; nothing in its log may be a fault."""
-    portal = Portal(tmp_path_factory.mktemp("portal"))
-    portal.build()
-    server = portal.serve()
-    yield portal
-    server.terminate()
-    server.wait(30)
-    assert "Traceback" not in portal.log.read_text(encoding="utf-8")
+    """The portal that all browser tests share."""
+    if portal := shared_portal():
+        yield portal
+        return
+    with running(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
 
 
 @pytest.fixture(scope="package")
@@ -113,3 +101,11 @@ def watch(page: Page, faults: list[str]):
     page.on("response", answered)
     page.on("console", said)
     page.on("pageerror", lambda error: faults.append(f"script: {error} ({page.url})"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the weights of the pages, whichever worker has measured them."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        if weights := dict(report.user_properties).get("weights"):
+            terminalreporter.section("weights of pages")
+            terminalreporter.write_line(weights)

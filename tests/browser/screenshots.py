@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.addresses import PAGES
-from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.browser.portal import Portal
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.portal import Portal, running
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 WIDE, PHONE = {"width": 1440, "height": 1080}, {"width": 360, "height": 740}
@@ -38,19 +38,15 @@ def photograph(browser: Browser, portal: Portal, name: str) -> Path:
     return target
 
 
-def photograph_all():
-    PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        portal = Portal(Path(folder))
-        portal.build()
-        server = portal.serve()
+def photograph_all(portal: Portal):
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name in SHOTS:
             photograph(browser, portal, name)
         browser.close()
-        server.terminate()
-        server.wait(30)
 
 
 if __name__ == "__main__":
-    photograph_all()
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder), odd=False) as built:
+        photograph_all(built)

@@ -7,25 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import PAGES
+from tests.browser.checks import check
+from tests.browser.modes import MODES, every_state
 
 pytestmark = pytest.mark.browser
-
-FOCUSED = """() => {
-    const element = document.activeElement, box = element.getBoundingClientRect();
-    const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
-    const top = document.elementFromPoint(x, y);
-    const outlined = marked => {
-        const style = getComputedStyle(marked);
-        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    };
-    return {
-        text: element.textContent.trim(),
-        html: element.outerHTML.slice(0, 100),
-        inside: x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
-        covered: !top || !(element.contains(top) || top.contains(element)),
-        outlined: [element, element.closest(".card")].some(marked => marked && outlined(marked)),
-    };
-}"""
 
 
 def tab_to(page: Page, selector: str, *, limit: int = 120):
@@ -37,12 +22,24 @@ def tab_to(page: Page, selector: str, *, limit: int = 120):
     raise AssertionError(f"{limit} times Tab do not reach {selector}")
 
 
+def tab_stops(page: Page, *, limit: int = 200) -> list[str]:
+    """Every element that the Tab key stops at, from the top of the page to its end."""
+    stops = []
+    for _press in range(limit):
+        page.keyboard.press("Tab")
+        focused = check(page, "focused")["html"]
+        if focused.startswith("<body"):
+            return stops
+        stops.append(focused)
+    raise AssertionError(f"more than {limit} stops")
+
+
 def test_first_tab_shows_a_german_skip_link(page):
     page.goto("/")
 
     page.keyboard.press("Tab")
 
-    assert page.evaluate(FOCUSED) == {
+    assert check(page, "focused") == {
         "text": "Zum Inhalt springen",
         "html": '<a class="skip" href="#inhalt">Zum Inhalt springen</a>',
         "inside": True,
@@ -51,25 +48,23 @@ def test_first_tab_shows_a_german_skip_link(page):
     }
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("name", ["start", "report", "item", "library", "event"])
-def test_focus_is_always_seen(page, name, width):
-    page.set_viewport_size({"width": width, "height": 700})
+@every_state
+def test_first_stop_is_the_skip_link_and_focus_is_seen_at_every_stop(page, address):
+    page.goto(address)
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.matches('.skip[href=\"#inhalt\"]')")
+    for mode in ("light", "forced colours", "360 px"):
+        MODES[mode].look_at(page)
+        assert check(page, "unseenFocus") == []
+
+
+@pytest.mark.parametrize("name", ["start", "library", "report"])
+def test_tab_key_stops_where_the_checks_look(page, name):
     page.goto(PAGES[name])
-    unseen, stops = [], 0
+    looked_at = check(page, "tabStops")
 
-    while True:
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused["html"].startswith("<body"):
-            break
-        stops += 1
-        assert stops < 200
-        if not focused["inside"] or focused["covered"] or not focused["outlined"]:
-            unseen.append(focused)
-
-    assert stops > 20
-    assert unseen == []
+    assert tab_stops(page) == looked_at
 
 
 def test_keyboard_leads_from_the_skip_link_to_a_download(page):

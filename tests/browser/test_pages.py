@@ -1,50 +1,31 @@
-"""One page of each type, judged in light, in dark and on a phone."""
+"""Every state of every page in every mode."""
 
 import pytest
 
-from tests.browser.addresses import PAGES
-from tests.browser.markup import axe_errors, html_errors
+from tests.browser.checks import check, faults_by_mode
+from tests.browser.modes import every_state, status_of
 
 pytestmark = pytest.mark.browser
 
-OVERFLOW = """() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll("*")]
-        .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > width + 1)
-        .map(element => element.outerHTML.slice(0, 100));
-}"""
 
-
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-def test_page_is_valid_and_accessible_in_light_and_dark_and_on_a_phone(page, address):
+@every_state
+def test_page_is_accessible_and_fits_its_window_in_every_mode(page, address):
     response = page.goto(address)
 
-    assert response.status == (404 if "gibt-es-nicht" in address else 200)
-    assert html_errors(response.text()) == []
+    assert response.status == status_of(address)
     assert page.locator("h1").count() == 1
-    assert axe_errors(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe_errors(page) == []
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert axe_errors(page) == []
-    assert page.evaluate(OVERFLOW) == []
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(OVERFLOW) == []
+    assert check(page, "skippedHeadings") == []
+    assert check(page, "unnamedLanguages") == []
+    assert faults_by_mode(page) == {}
+    assert check(page, "stored") == []
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("name", ["news", "report", "item"])
-def test_article_needs_at_most_50_kb_of_html_css_and_js(page, name):
-    weights = {"document": 0, "stylesheet": 0, "script": 0}
+@every_state
+def test_page_offers_the_same_without_scripts(page, open_page, address):
+    plain = open_page(java_script_enabled=False)
+    page.goto(address)
+    plain.goto(address)
 
-    def weigh(request):
-        if request.resource_type in weights:
-            weights[request.resource_type] += request.sizes()["responseBodySize"]
-
-    page.on("requestfinished", weigh)
-    page.goto(PAGES[name], wait_until="networkidle")
-
-    assert all(weights.values())
-    assert sum(weights.values()) <= 50_000
+    assert check(plain, "offers") == check(page, "offers")
+    assert check(plain, "overflow") == []

@@ -22,6 +22,7 @@ Context of ``search/search.html`` (and, but for ``form``, of every ``ListingPage
 
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 
 from search.engines import Scope
 from search.facets import Labels
@@ -31,6 +32,7 @@ from search.results import Search
 FACETS = ("network", "topic", "kind", "year")
 
 
+@cache_control(no_cache=True)
 def search(request):
     """Results for ``?q=&netzwerk=&thema=&art=&jahr=&sort=&seite=``; a filter repeats for OR."""
     labels = Labels()

@@ -23,6 +23,7 @@ TIME_ZONES = [
     (name, name.replace("_", " "))
     for name in ("Europe/Berlin", "Europe/London", "Europe/Lisbon", "Europe/Athens", "UTC")
 ]
+MOST_DATES = 8  # that an event shows at once
 
 
 class EventIndexPage(ListingPage):
@@ -97,6 +98,18 @@ class EventPage(PortalPage):
         return sorted(
             (row for row in self.dates.select_related("venue") if row.start and row.end), key=lambda row: row.start
         )
+
+    @property
+    def near_dates(self) -> list["EventDate"]:
+        """The dates around now that the page shows at once, the last one before it among them."""
+        next_at = self.ordered_dates.index(self.next_date) if self.next_date else len(self.ordered_dates)
+        first = max(0, min(next_at - 1, len(self.ordered_dates) - MOST_DATES))
+        return self.ordered_dates[first : first + MOST_DATES]
+
+    @property
+    def further_dates(self) -> list["EventDate"]:
+        """The dates that are folded."""
+        return [row for row in self.ordered_dates if row not in self.near_dates]
 
     @property
     def start(self):

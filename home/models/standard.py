@@ -11,6 +11,7 @@ from home.blocks import ArticleStoryBlock
 
 class StandardPage(PortalPage):
     kind = "page"
+    lists_children = True
 
     body = StreamField(ArticleStoryBlock(), verbose_name=_("text"), blank=True)
 

@@ -128,6 +128,11 @@ class LibraryItemPage(PortalPage):
         return super().description or self.abstract
 
     @property
+    def foreign_language(self) -> str:
+        """The language of title and subtitle where it is not the page's."""
+        return "" if self.work_language == self.locale.language_code[:2] else self.work_language
+
+    @property
     def licence_url(self) -> str:
         return Licence(self.licence).url
 

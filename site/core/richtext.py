@@ -41,9 +41,13 @@ PASSES = 8  # what one pass uncovers the next one mends; real texts need two
 
 
 def clean_html(html: str) -> str:
-    """HTML as the editor would have written it: headings from h2 down, real lists, no styles, no empty paragraphs."""
+    """HTML as the editor would have written it: headings from h2 down, real lists, no styles, no empty paragraphs.
+
+    Halves of signs, which JavaScript knows and no file can hold, are left out.
+    """
+    html = (html or "").encode(errors="ignore").decode()
     for _ in range(PASSES):
-        html, before = clean_once(html or ""), html
+        html, before = clean_once(html), html
         if html == before:
             break
     return html

@@ -23,7 +23,7 @@ for model in (Person, Organisation, Venue, Funding):
 register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
-open_views("my_tasks", *(viewset.name for viewset in CHOOSERS))
+open_views("my_tasks", "propose_tags", *(viewset.name for viewset in CHOOSERS))
 open_views("people", "organisations", "venues", "fundings", "topics", "networks")
 
 CONFUSING = {"reports", "help", "settings"}

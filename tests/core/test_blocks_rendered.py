@@ -212,3 +212,18 @@ def test_info_box_lists_what_is_public_and_counts_itself(leipzig):
 def test_info_box_without_public_records_leaves_no_trace(leipzig):
     hidden = LibraryItemPageFactory(parent=leipzig.library, live=False)
     assert rendered(("info_box", {"title": "Mehr", "items": [hidden.pk]})) == ""
+
+
+def test_cells_of_a_wide_table_name_their_column_for_paper():
+    cells = {
+        "columns": [{"type": "text", "heading": f"Wert {number}"} for number in range(11)],
+        "rows": [{"values": [str(number) for number in range(11)]}],
+    }
+    html = rendered(("table", {"caption": "Werte", "row_headers": True, "table": cells}))
+    assert '<table class="table wide">' in html
+    assert re.findall(r'<td data-column="(.*?)">(.*?)</td>', html) == [(f"Wert {n}", str(n)) for n in range(1, 11)]
+
+
+def test_text_from_right_to_left_runs_as_its_words_do():
+    html = rendered(("text", "<p>שלום</p><ul><li>مرحبا</li></ul>"))
+    assert html == '<p dir="auto">שלום</p><ul dir="auto"><li>مرحبا</li></ul>'

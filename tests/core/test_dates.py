@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils.translation import override
 
-from core.dates import clock, day, days, hours, length, weekday
+from core.dates import clock, day, days, hours, length, on_one_day, weekday
 
 FRIDAY = dt.date(2026, 11, 20)
 
@@ -66,3 +66,17 @@ def test_hours_in_english_say_noon_and_afternoon():
 @pytest.mark.parametrize(("seconds", "said"), [(0.4, "0:00"), (59.6, "1:00"), (245, "4:05"), (4000, "66:40")])
 def test_length_of_a_recording_in_minutes_and_seconds(seconds, said):
     assert length(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (at(23, 59), True),
+        (at(20) + dt.timedelta(hours=11), True),
+        (at(20) + dt.timedelta(hours=12), False),
+        (at(9) + dt.timedelta(days=1), False),
+    ],
+    ids=["same day", "into the night", "until morning", "next day"],
+)
+def test_hours_tell_enough_of_a_day_and_its_night(end, told):
+    assert on_one_day(at(20), end) is told

@@ -104,6 +104,15 @@ def test_page_chooser_offers_own_drafts_and_what_everyone_may_read(redaktion, ne
     assert offered(index_of(other, NewsIndexPage)) == ["Dortmunds Meldung"]
 
 
+def test_page_chooser_searches_in_what_it_offers(redaktion, draft):
+    NewsPageFactory(parent=draft.get_parent(), title="Dortmunds Vorhaben")
+
+    answer = redaktion.get(reverse("wagtailadmin_choose_page_search"), {"q": "Vorhaben"})
+
+    assert "Dortmunds Vorhaben" in answer.content.decode()
+    assert "Geheimes Vorhaben" not in answer.content.decode()
+
+
 def test_foreign_draft_cannot_be_chosen_by_its_number(redaktion, draft):
     public = NewsPageFactory(parent=draft.get_parent(), title="Dortmunds Meldung")
     chosen = "wagtailadmin_choose_page_chosen_multiple"

@@ -194,3 +194,18 @@ def test_logo_stands_in_the_header_instead_of_the_signet(client, leipzig):
     leipzig.network.save()
     masthead = client.get(leipzig.page.url).content.decode().split('class="identity"')[1].split("</a>")[0]
     assert ("<picture>" in masthead, 'class="signet' in masthead) == (True, False)
+
+
+def test_page_lists_what_is_published_below_it_with_the_same_query(leipzig, django_assert_num_queries):
+    page = StandardPageFactory(parent=leipzig.page)
+    for title in ("Satzung", "Vorstand", "Beirat"):
+        StandardPageFactory(parent=page, title=title)
+    StandardPageFactory(parent=page, title="Entwurf", live=False)
+    page.network.parent  # noqa: B018 - the page comes with its network
+    with django_assert_num_queries(1):
+        assert titles(surroundings_of(page).children) == ["Satzung", "Vorstand", "Beirat"]
+
+
+def test_list_of_news_does_not_bring_its_news_along(leipzig):
+    NewsPageFactory(parent=leipzig.news)
+    assert surroundings_of(leipzig.news).children == []

@@ -41,3 +41,11 @@ def test_picture_whose_file_is_lost_is_left_out():
     found = sources(image, "text")
 
     assert (found.webp, found.jpeg) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("size", "wide"),
+    [((1600, 900), True), ((800, 800), True), ((900, 1600), False), ((799, 400), False), ((80, 80), False)],
+)
+def test_picture_stands_across_a_page_only_where_it_is_broad_enough(size, wide):
+    assert ImageFactory(file=picture(size=size)).is_wide is wide

@@ -19,6 +19,7 @@ PIECES = [
 @pytest.mark.parametrize(
     ("pasted", "stored"),
     [
+        ("<p>Wir feiern\ud83d</p>", "<p>Wir feiern</p>"),
         ("<h1 style='color:red'>Titel</h1>", "<h2>Titel</h2>"),
         ("<h5>Unten</h5>", "<h4>Unten</h4>"),
         ("<p class='MsoNormal'>Ein <strong>Wort</strong></p>", "<p>Ein <b>Wort</b></p>"),

@@ -17,7 +17,7 @@ def event_date(start: datetime, *, hours: float = 3, venue: Venue | None = None,
 
 def in_days(days: int) -> EventDate:
     """A date that many days from now; negative is past."""
-    return event_date(timezone.now() + timedelta(days=days))
+    return event_date(timezone.now().replace(microsecond=0) + timedelta(days=days))
 
 
 class EventPageFactory(PortalPageFactory):

@@ -19,7 +19,7 @@ def announced(client, address: str) -> list[tuple[str, str]]:
 def offered(client, address: str) -> list[str]:
     """Addresses that the end of a list offers to visitors."""
     html = client.get(address).content.decode()
-    return re.findall('href="(.*?)"', re.search(r'<p class="actions feeds">(.*?)</p>', html, re.DOTALL)[1])
+    return re.findall('<a href="(.*?)"', re.search(r'<p class="actions feeds">(.*?)</p>', html, re.DOTALL)[1])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,21 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from core.blocks.text import FormattedTextBlock
 
+MOST_COLUMNS = 10  # on a sheet of paper
+
+
+class TableValue(blocks.StructValue):
+    @property
+    def is_wide(self) -> bool:
+        """Whether a sheet of paper is too narrow for it."""
+        return len(self["table"].columns) > MOST_COLUMNS
+
+    @property
+    def rows(self) -> list[list[tuple]]:
+        """Its cells, each with the heading of its column."""
+        headings = [column["heading"] for column in self["table"].columns]
+        return [list(zip(row, headings, strict=True)) for row in self["table"].rows]
+
 
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("Caption"), max_length=200)
@@ -36,3 +51,4 @@ class TableBlock(blocks.StructBlock):
         group = _("Text")
         description = _("A table whose columns, and if you like rows, have headings.")
         template = "core/blocks/table.html"
+        value_class = TableValue

@@ -1,5 +1,7 @@
 """Blocks of words: headings, paragraphs, quotations, call-outs, questions."""
 
+import re
+
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.text import slugify
@@ -14,6 +16,7 @@ INLINE = ["bold", "italic", "link", "document-link", "superscript", "subscript"]
 PARAGRAPH = [*INLINE, "ol", "ul"]
 TEXT = ["h2", "h3", "h4", *PARAGRAPH]
 BREAK = "\0"  # no database keeps it, so it is in no text
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their neighbours
 
 
 def anchor(text: str) -> str:
@@ -26,7 +29,7 @@ class FormattedText(RichText):
 
     @cached_property
     def html(self) -> str:
-        return expand_db_html(self.source)
+        return directed(expand_db_html(self.source))
 
     def __html__(self):
         return mark_safe(self.html)  # noqa: S308 - the editor's HTML, already on the allow-list
@@ -36,7 +39,12 @@ def expand_together(texts: list[FormattedText]) -> None:
     """Look up the links of all these texts at once."""
     html = expand_db_html(BREAK.join(text.source for text in texts))
     for text, part in zip(texts, html.split(BREAK), strict=True) if texts else ():
-        text.html = part
+        text.html = directed(part)
+
+
+def directed(html: str) -> str:
+    """Paragraphs and lists that run as their words do, where some run from right to left."""
+    return re.sub(r"<(p|ul|ol)\b", r'<\1 dir="auto"', html) if RIGHT_TO_LEFT.search(html) else html
 
 
 class FormattedTextBlock(blocks.RichTextBlock):

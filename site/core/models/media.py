@@ -14,7 +14,6 @@ from core.location import without_location
 from core.uploads import check_content
 from core.vocabularies import Licence
 
-
 WIDE = 800  # pixels
 
 

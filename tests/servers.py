@@ -49,6 +49,7 @@ class PostgreSQL:
         port = free_port()
         options = (
             f"-p {port} -c unix_socket_directories= -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
+            " -c synchronous_commit=off -c shared_buffers=256MB -c jit=off"  # compiling takes longer than these queries
         )
         self.call("pg_ctl", "-D", self.folder, "-l", self.folder / "log", "-o", options, "-w", "start")
         return True

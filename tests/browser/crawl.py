@@ -62,5 +62,6 @@ class Crawl:
 
 
 def absolute(answer: Answer, name: str) -> str:
-    """A name as an address that can be asked for."""
-    return quote(urljoin(answer.address, name.strip()), safe="/:?#[]@!$&'()*+,;=%")
+    """A name as an address that can be asked for; the form to report a page is the same for all of them."""
+    address = quote(urljoin(answer.address, name.strip()), safe="/:?#[]@!$&'()*+,;=%")
+    return address.partition("?")[0] if "/melden/?" in address else address

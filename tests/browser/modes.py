@@ -11,6 +11,7 @@ from tests.browser.states import STATES
 
 EVERY_STATE = {name: quote(address, safe="/?=&+%") for name, address in (PAGES | STATES).items()}
 every_state = pytest.mark.parametrize("address", EVERY_STATE.values(), ids=EVERY_STATE.keys())
+every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,3 @@ def test_page_is_accessible_and_fits_its_window_in_every_mode(page, address):
     assert faults_by_mode(page) == {}
     assert check(page, "stored") == []
     assert page.context.cookies() == []
-
-
-@every_state
-def test_page_offers_the_same_without_scripts(page, open_page, address):
-    plain = open_page(java_script_enabled=False)
-    page.goto(address)
-    plain.goto(address)
-
-    assert check(plain, "offers") == check(page, "offers")
-    assert check(plain, "overflow") == []

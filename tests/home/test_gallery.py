@@ -90,7 +90,8 @@ def test_gallery_writes_nothing_and_asks_little(home, slugs):
     browser.get("/design/")  # what every process remembers
     with CaptureQueriesContext(connection) as asked:
         browser.get("/design/")
-    assert [query["sql"] for query in asked if not query["sql"].startswith("SELECT")] == []
+    reading = ("SELECT", "DECLARE")  # PostgreSQL reads the choices of a form by a cursor
+    assert [query["sql"] for query in asked if not query["sql"].startswith(reading)] == []
     assert len(asked) == 8
 
 

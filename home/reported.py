@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from core.models import Network
 from core.serving import address_in_tree
-from core.visibility import is_open, showing
+from core.visibility import readable
 
 DEEPEST = 20  # steps of an address that are looked at
 
@@ -45,7 +45,7 @@ def own_path(address: str) -> str:
 def reported(request: HttpRequest, path: str) -> Reported:
     """What stands at a path of the portal; a page that is missing or closed belongs to whom the one above it does."""
     places = places_along(request, urlsplit(path).path) if path else []
-    found = Page.objects.filter(showing(), is_open(), url_path__in=places).order_by("-depth").first()
+    found = Page.objects.filter(readable(), url_path__in=places).order_by("-depth").first()
     return Reported(path, found and found.specific, exact=bool(found) and found.url_path == places[-1])
 
 

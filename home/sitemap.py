@@ -9,11 +9,11 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
 
-from core.visibility import showing
+from core.visibility import readable
 
 
 def public_pages() -> QuerySet[Page]:
-    return Page.objects.filter(showing(), depth__gte=2).public()
+    return Page.objects.filter(readable(), depth__gte=2)
 
 
 class PublicPages(Sitemap):

@@ -3,8 +3,8 @@
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text, streamfield
 
+from core.models import Network
 from home.models import NewsIndexPage, NewsPage
-from home.subsites import open_network
 from tests.editing import add_url, edit_url, filled_form
 from tests.people import member, signed_in
 
@@ -14,8 +14,8 @@ AUTHOR, REVIEWER, SECOND, MANAGER = "Rita Roth", "Frank Fuchs", "Fenja Falk", "V
 class Newsroom:
     """A network with its people, and their browsers."""
 
-    def __init__(self):
-        self.network = open_network(name="Lernnetz Leipzig", short_name="Leipzig", slug="leipzig")
+    def __init__(self, network: Network):
+        self.network = network
         self.author = member(self.network.editors, AUTHOR)
         self.reviewer = member(self.network.reviewers, REVIEWER)
         self.redaktion, self.freigabe = signed_in(self.author), signed_in(self.reviewer)

@@ -99,7 +99,7 @@ class EventPage(PortalPage):
             (row for row in self.dates.select_related("venue") if row.start and row.end), key=lambda row: row.start
         )
 
-    @property
+    @cached_property
     def near_dates(self) -> list["EventDate"]:
         """The dates around now that the page shows at once, the last one before it among them."""
         next_at = self.ordered_dates.index(self.next_date) if self.next_date else len(self.ordered_dates)

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,7 +18,7 @@ from core.models import PortalDocument, PortalMedia, PortalPage
 from core.record import FileText, RecordLink, Relation
 from core.vocabularies import Audience, Licence, ProjectState
 from library.forms import LibraryItemForm, WithdrawalForm
-from library.models.tombstone import Tombstone, permanent_address
+from library.models.tombstone import Tombstone
 from library.vocabularies import FileRole, ItemKind
 from search.listing import ListingPage
 
@@ -139,7 +140,7 @@ class LibraryItemPage(PortalPage):
     @property
     def permalink(self) -> str:
         """The permanent address, without scheme and host."""
-        return permanent_address(self.record_id)
+        return reverse("permalink", args=[self.record_id])
 
     @property
     def withdrawal_form(self) -> WithdrawalForm:

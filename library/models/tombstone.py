@@ -1,20 +1,14 @@
 """What stays of a work when it is taken down."""
 
-from uuid import UUID
-
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Network, PortalPage
 from library.vocabularies import ItemKind
-
-
-def permanent_address(record_id: UUID) -> str:
-    """Where a work is found, whatever becomes of its page; without scheme and host."""
-    return f"/m/{record_id}"
 
 
 class Tombstone(models.Model):
@@ -46,7 +40,8 @@ class Tombstone(models.Model):
 
     @property
     def permalink(self) -> str:
-        return permanent_address(self.record_id)
+        """Where the work was, and this is; without scheme and host."""
+        return reverse("permalink", args=[self.record_id])
 
     def response(self, request: HttpRequest, page: PortalPage | None = None) -> TemplateResponse:
         """The tombstone as a page, HTTP 410, in the frame of ``page`` or of the portal."""

@@ -9,14 +9,14 @@ import logging
 from collections.abc import Callable, Iterable
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import ResolverMatch
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtailmedia.permissions import permission_policy as media_policy
 
-from core.page_policy import choosable
+from core.models import PortalMedia
+from core.page_policy import choosable, explorable
 
 log = logging.getLogger(__name__)
 
@@ -119,20 +119,20 @@ def sees_chosen_pages(request: HttpRequest, kwargs: dict) -> bool:
 
 
 def sees_media(request: HttpRequest, kwargs: dict) -> bool:
-    return all_within(changeable(media_policy, request.user), [kwargs["media_id"]])
+    return all_within(changeable(PortalMedia, request.user), [kwargs["media_id"]])
 
 
 def sees_bulk(request: HttpRequest, kwargs: dict) -> bool:
-    """Bulk actions name rows by ``id``, or all below a page by ``childOf``."""
+    """Bulk actions name rows by ``id``, and ``all`` for every one; of pages, for all below the one in ``childOf``."""
     keys, below = request.GET.getlist("id"), request.GET.getlist("childOf")
+    named = [key for key in keys if key != "all"]
     try:
         model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
     except LookupError:
         return False
     if issubclass(model, Page):
-        named = [key for key in keys if key != "all"]
-        return ("all" not in keys or bool(below)) and all_within(explorable(request.user), [*named, *below])
-    return "all" not in keys and all_within(changeable(policy_registry.get_by_type(model), request.user), keys)
+        return (named == keys or bool(below)) and all_within(explorable(request.user), [*named, *below])
+    return all_within(changeable(model, request.user), named)
 
 
 CHECKS = {
@@ -143,12 +143,8 @@ CHECKS = {
 }
 
 
-def changeable(policy, user) -> QuerySet:
-    return policy.instances_user_has_any_permission_for(user, ["change", "delete"])
-
-
-def explorable(user) -> QuerySet[Page]:
-    return policy_registry.get_by_type(Page).explorable_instances(user)
+def changeable(model: type[Model], user) -> QuerySet:
+    return policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["change", "delete"])
 
 
 def all_within(rows: QuerySet, keys: Iterable) -> bool:

@@ -1,7 +1,6 @@
 """What stands around a page: where it is, where one can go, which duties the site fulfils."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
@@ -34,6 +33,7 @@ class Surroundings:
     portal_menu: list[Page] = field(default_factory=list)
     children: list[Page] = field(default_factory=list)  # of a page that lists them
     lists: list[Page] = field(default_factory=list)  # every child of the front page, in the menu or not
+    fundings: list[Funding] = field(default_factory=list)  # who pays for the network
 
     @property
     def lineage(self) -> list[tuple[Network, Page | None]]:
@@ -63,23 +63,10 @@ class Surroundings:
             return []
         return [page for page in self.ancestors if not (self.network_page and page.depth == NETWORK_DEPTH - 1)]
 
-    @cached_property
-    def pictured(self) -> tuple[Network | None, list[Funding]]:
-        """The network and who pays for it, with the renditions of all their logos in one query."""
-        if self.network is None:
-            return None, []
-        fundings = list(self.network.fundings.select_related("logo"))
-        prefetch_renditions([self.network.logo, *(funding.logo for funding in fundings)])
-        return self.network, fundings
-
-    @property
-    def fundings(self) -> list[Funding]:
-        return self.pictured[1]
-
     @property
     def logo(self) -> PortalImage | None:
         """The network's own; where it has none, its signet stands for it."""
-        return self.network and self.network.logo_id and self.pictured[0].logo
+        return self.network and self.network.logo
 
 
 def ancestor_paths(page: Page) -> list[str]:
@@ -118,7 +105,7 @@ def is_duty(page: Page) -> bool:
 
 
 def surroundings_of(page: Page) -> Surroundings:
-    """What stands around a page of the tree; one query."""
+    """What stands around a page of the tree; one query, and inside a network three for those who pay."""
     network = getattr(page, "network", None)
     inside = network is not None and page.depth >= NETWORK_DEPTH
     network_path = page.path[: NETWORK_DEPTH * Page.steplen] if inside else ""
@@ -146,8 +133,16 @@ def surroundings_of(page: Page) -> Surroundings:
         access=access(own) or access(portal),
         translations=[other for other in found if other.visible and other.translation_key == page.translation_key],
         regions=regions,
+        fundings=fundings_of(network) if inside else [],
         region_pages={other.slug: other for other in found if other.visible and other.depth == NETWORK_DEPTH},
     )
+
+
+def fundings_of(network: Network) -> list[Funding]:
+    """Who pays for a network; the pictures of their logos, and of its own, are at hand."""
+    fundings = list(network.fundings.select_related("logo"))
+    prefetch_renditions([network.logo, *(funding.logo for funding in fundings)])
+    return fundings
 
 
 def menu(pages: list[Page]) -> list[Page]:

@@ -1,15 +1,15 @@
 """Which pages someone finds in the editor at all."""
 
 from django.contrib.auth.models import Group
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 from wagtail.models import GroupPagePermission, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
 from core.models.network import Network
 from core.permissions import Roles
-from core.visibility import is_open, showing
-
-EXPLORING = {"add", "change", "publish", "lock", "unlock", "bulk_delete"}
+from core.trees import with_outer_path
+from core.visibility import readable
 
 
 def in_foreign_network(user) -> Exists:
@@ -20,9 +20,8 @@ def in_foreign_network(user) -> Exists:
 def in_one_of(networks: QuerySet[Network]) -> Exists:
     """For pages: they belong to one of these networks; these are what its editors may edit, in every language."""
     editors = Group.objects.filter(edits_network__in=networks)
-    place = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    rights = GroupPagePermission.objects.alias(place=place).filter(group__in=editors)
-    return Exists(rights.filter(place__startswith=F("page__path")))
+    rights = with_outer_path(GroupPagePermission.objects).filter(group__in=editors)
+    return Exists(rights.filter(outer_path__startswith=F("page__path")))
 
 
 class NetworkPagePolicy(PagePermissionPolicy):
@@ -44,8 +43,12 @@ class NetworkPagePolicy(PagePermissionPolicy):
         return super().explorable_instances(user)
 
 
+def explorable(user) -> QuerySet[Page]:
+    """Pages that the person finds in the editor."""
+    return policy_registry.get_by_type(Page).explorable_instances(user)
+
+
 def choosable(pages: QuerySet[Page], user) -> QuerySet[Page]:
     """Pages that a text may link to: those that the person finds in the editor, and those that everyone may read."""
-    found = NetworkPagePolicy(Page).explorable_instances(user)
-    read = Page.objects.filter(showing(), is_open())  # apart, because the chooser's search knows few columns
-    return pages.filter(Q(pk__in=found.values("pk")) | Q(pk__in=read.values("pk")))
+    read = Page.objects.filter(readable())  # apart, because the chooser's search knows few columns
+    return pages.filter(Q(pk__in=explorable(user).values("pk")) | Q(pk__in=read.values("pk")))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from django.core.exceptions import ValidationError
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Collection, CollectionMember, Page
@@ -12,7 +12,8 @@ from core.models.directory import DirectoryEntry
 from core.models.network import Network
 from core.page_policy import in_one_of
 from core.shelf import references as named_in
-from core.visibility import is_open, showing
+from core.trees import with_outer_path
+from core.visibility import readable
 
 FOREIGN = _("Something chosen here belongs to another network, or does not exist any more. Choose it anew.")
 Reference = tuple[type[Model], int]
@@ -36,7 +37,7 @@ def kept_to_themselves(model: type[Model], network: Network) -> QuerySet | None:
     """Rows of a model that belong to other networks and are not public; None where the model knows no owner."""
     others = Network.objects.exclude(pk=network.pk)
     if issubclass(model, Page):
-        return model.objects.filter(in_one_of(others)).exclude(Q(showing(), is_open()))
+        return model.objects.filter(in_one_of(others)).exclude(readable())
     if issubclass(model, CollectionMember):
         return model.objects.filter(collection__in=collections_of(others))
     return model.objects.filter(network__in=others) if issubclass(model, DirectoryEntry) else None
@@ -44,9 +45,8 @@ def kept_to_themselves(model: type[Model], network: Network) -> QuerySet | None:
 
 def collections_of(networks: QuerySet[Network]) -> QuerySet[Collection]:
     """Collections of these networks, with those inside them."""
-    place = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    roots = Collection.objects.alias(place=place).filter(network__in=networks)
-    return Collection.objects.filter(Exists(roots.filter(place__startswith=F("path"))))
+    roots = with_outer_path(Collection.objects).filter(network__in=networks)
+    return Collection.objects.filter(Exists(roots.filter(outer_path__startswith=F("path"))))
 
 
 def foreign(named: set[Reference], network: Network) -> set[Reference]:

@@ -16,11 +16,11 @@ from wagtail.rich_text import extract_references_from_rich_text
 def raw_values(block, raw) -> Iterator[tuple]:
     """Every single value as it is stored, with its block; what a block does not know any more is passed over."""
     if isinstance(block, StreamBlock):
-        inner = ((block.child_blocks.get(child["type"]), child["value"]) for child in raw)
+        inner = ((block.child_blocks.get(child["type"]), child["value"]) for child in raw or ())
     elif isinstance(block, StructBlock) and isinstance(raw, dict):
         inner = ((block.child_blocks.get(name), value) for name, value in raw.items())
     elif isinstance(block, ListBlock):
-        inner = ((block.child_block, listed(item)) for item in raw)
+        inner = ((block.child_block, listed(item)) for item in raw or ())
     elif isinstance(block, TypedTableBlock) and raw:
         columns = [block.child_blocks.get(column["type"]) for column in raw["columns"]]
         inner = (cell for row in raw["rows"] for cell in zip(columns, row["values"], strict=True))
@@ -42,7 +42,7 @@ def references(body: StreamValue) -> Iterator[tuple[type[Model], int]]:
         if isinstance(block, ChooserBlock) and raw:
             yield block.model_class, raw
         elif isinstance(block, RichTextBlock):
-            found = extract_references_from_rich_text(raw)
+            found = extract_references_from_rich_text(raw or "")
             yield from ((model, int(key)) for model, key, *_ in found if key.isdecimal())
 
 

@@ -6,7 +6,6 @@ from django.http import HttpRequest, JsonResponse
 from taggit.models import Tag, TaggedItem
 from wagtail.admin.auth import require_admin_access
 from wagtail.permissions import policy_registry
-from wagtailmedia.permissions import permission_policy as media_policy
 
 from core.models import PortalDocument, PortalImage, PortalMedia
 
@@ -17,8 +16,7 @@ def tags_known_to(user) -> QuerySet[Tag]:
     """Tags of images, documents and recordings in the person's collections, each once."""
     files = Q()
     for model in (PortalImage, PortalDocument, PortalMedia):
-        policy = media_policy if model is PortalMedia else policy_registry.get_by_type(model)
-        rows = policy.instances_user_has_any_permission_for(user, ["choose", "change"])
+        rows = policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["choose", "change"])
         files |= Q(content_type=ContentType.objects.get_for_model(model), object_id__in=rows.values("pk"))
     return Tag.objects.filter(pk__in=TaggedItem.objects.filter(files).values("tag"))
 

@@ -1,20 +1,19 @@
 """What a visitor may see at this moment."""
 
-from django.db.models import BooleanField, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
+
+from core.trees import with_outer_path
 
 
 def is_open() -> Exists:
     """For pages: neither they nor a page above them, or above the source of an alias, asks visitors for a password."""
-    restrictions = PageViewRestriction.objects.alias(
-        place=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    )
     return ~Exists(
-        restrictions.filter(
-            Q(place__startswith=F("page__path"), page__alias_of=None)
-            | Q(place__startswith=F("page__aliases__path"))
-            | Q(place__startswith=F("page__aliases__aliases__path"))
+        with_outer_path(PageViewRestriction.objects).filter(
+            Q(outer_path__startswith=F("page__path"), page__alias_of=None)
+            | Q(outer_path__startswith=F("page__aliases__path"))
+            | Q(outer_path__startswith=F("page__aliases__aliases__path"))
         )
     )
 
@@ -29,6 +28,11 @@ def showing() -> Q:
     return Q(live=True) & not_over()
 
 
+def readable() -> Q:
+    """Pages that any visitor may see now."""
+    return showing() & Q(is_open())
+
+
 def with_visibility(pages: QuerySet) -> QuerySet:
     """Each page with ``visible``: whether any visitor may see it now."""
-    return pages.annotate(visible=ExpressionWrapper(showing() & is_open(), output_field=BooleanField()))
+    return pages.annotate(visible=ExpressionWrapper(readable(), output_field=BooleanField()))

@@ -7,12 +7,13 @@ from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
+from wagtailmedia.permissions import permission_policy as media_policy
 
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
 from core.isolation import open_views
 from core.links import PortalDocumentLinkHandler, PortalPageLinkHandler
-from core.models import Funding, Network, Organisation, Person, Topic, Venue
+from core.models import Funding, Network, Organisation, Person, PortalMedia, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
@@ -23,6 +24,7 @@ for model in (Person, Organisation, Venue, Funding):
 register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
+register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
 open_views("my_tasks", "propose_tags", *(viewset.name for viewset in CHOOSERS))
 open_views("people", "organisations", "venues", "fundings", "topics", "networks")
 

@@ -1,13 +1,10 @@
 """What Lighthouse says about a page: a phone on a slow line, without a network behind the portal."""
 
-import json
 import os
-import subprocess
-import tempfile
 from statistics import median
 
 from tests.browser.chromium import CHROMIUM, FLAGS
-from tests.browser.markup import HERE, NODE, skip_without
+from tests.browser.markup import HERE, NODE, answer_of, skip_without
 
 LIGHTHOUSE = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
 OPTIONS = ["--quiet", "--output=json", "--no-enable-error-reporting", "--disable-full-page-screenshot"]
@@ -28,8 +25,5 @@ def marks(address: str) -> dict[str, int]:
     skip_without("chromium", CHROMIUM)
     command = [NODE, LIGHTHOUSE, address, *OPTIONS, f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}"]
     command.append(f"--only-categories={','.join(CATEGORIES)}")
-    with tempfile.TemporaryFile("w+") as answer:  # it ends without waiting for a full pipe
-        subprocess.run(command, env=os.environ | {"CHROME_PATH": CHROMIUM}, stdout=answer, check=False)
-        answer.seek(0)
-        found = json.load(answer)["categories"]
+    found = answer_of(command, env=os.environ | {"CHROME_PATH": CHROMIUM})["categories"]
     return {category: round((found[category]["score"] or 0) * 100) for category in CATEGORIES}

@@ -29,6 +29,14 @@ def skip_without(tool: str, found):
     pytest.skip(f"{tool} is missing")
 
 
+def answer_of(command: list, **options):
+    """What a judge prints as JSON, through a file: some end without waiting for a full pipe."""
+    with tempfile.TemporaryFile("w+") as answer:
+        subprocess.run(command, stdout=answer, text=True, check=False, **options)
+        answer.seek(0)
+        return json.load(answer)
+
+
 def html_errors(html: str) -> list[str]:
     """Faults of the markup, after the HTML standard and html-validate's recommendations."""
     return html_validate("--stdin", html=html)
@@ -38,14 +46,11 @@ def html_validate(*arguments, html: str | None = None) -> list[str]:
     """Faults as `file:line: rule: message`, of files, a folder, or the text that it is given."""
     skip_without("html-validate (make test installs it)", HTML_VALIDATE.exists())
     command = [NODE, HTML_VALIDATE, "--config", HERE / ".htmlvalidate.mjs", "--formatter", "json", *arguments]
-    with tempfile.TemporaryFile("w+") as answer:  # it ends without waiting for a full pipe
-        subprocess.run(command, input=html, stdout=answer, text=True, check=False)
-        answer.seek(0)
-        return [
-            f"{Path(result['filePath']).stem}:{message['line']}: {message['ruleId']}: {message['message']}"
-            for result in json.load(answer)
-            for message in result["messages"]
-        ]
+    return [
+        f"{Path(result['filePath']).stem}:{message['line']}: {message['ruleId']}: {message['message']}"
+        for result in answer_of(command, input=html)
+        for message in result["messages"]
+    ]
 
 
 def vnu(folder: Path) -> list[str]:
@@ -64,11 +69,9 @@ def vnu(folder: Path) -> list[str]:
         "--skip-non-html",
         folder,
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.stdout.startswith("{"), done.stderr
     return [
         f"{Path(unquote(fault['url'])).stem}:{fault['lastLine']}: {fault['message']}"
-        for fault in json.loads(done.stdout)["messages"]
+        for fault in answer_of(command)["messages"]
     ]
 
 

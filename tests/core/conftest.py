@@ -4,5 +4,5 @@ from tests.newsroom import Newsroom
 
 
 @pytest.fixture
-def newsroom(home):
-    return Newsroom()
+def newsroom(network):
+    return Newsroom(network)

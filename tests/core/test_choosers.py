@@ -5,15 +5,9 @@ from django.urls import reverse
 
 from core.models import Person, Venue
 from tests.factories.core import OrganisationFactory, PersonFactory, TopicFactory
-from tests.networks import opened
 from tests.people import administrator
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def other(home):
-    return opened("dortmund")
 
 
 def offered(client, chooser: str, **query) -> list[str]:
@@ -21,16 +15,16 @@ def offered(client, chooser: str, **query) -> list[str]:
     return [str(row) for row in response.context["results"]]
 
 
-def test_people_of_the_own_network_and_central_ones_are_offered(network, other, redaktion):
+def test_people_of_the_own_network_and_central_ones_are_offered(network, neighbour, redaktion):
     PersonFactory(name="Anna Berg", network=network)
     PersonFactory(name="Zentrale Zita")
-    PersonFactory(name="Fremde Frieda", network=other)
+    PersonFactory(name="Fremde Frieda", network=neighbour)
 
     assert offered(redaktion, "person") == ["Anna Berg", "Zentrale Zita"]
 
 
-def test_superuser_is_offered_everyone(other):
-    PersonFactory(name="Fremde Frieda", network=other)
+def test_superuser_is_offered_everyone(neighbour):
+    PersonFactory(name="Fremde Frieda", network=neighbour)
 
     assert offered(administrator(), "person") == ["Fremde Frieda"]
 
@@ -48,8 +42,8 @@ def test_odd_words_give_a_page(words, redaktion):
     assert offered(redaktion, "person", q=words) == []
 
 
-def test_foreign_person_cannot_be_chosen(other, redaktion):
-    stranger = PersonFactory(network=other)
+def test_foreign_person_cannot_be_chosen(neighbour, redaktion):
+    stranger = PersonFactory(network=neighbour)
 
     statuses = [
         redaktion.get(reverse("person_chooser:chosen", args=[key])).status_code for key in (stranger.pk, "x", 9999)
@@ -58,8 +52,8 @@ def test_foreign_person_cannot_be_chosen(other, redaktion):
     assert statuses == [404, 404, 404]
 
 
-def test_several_chosen_people_leave_out_foreign_ones(network, other, redaktion):
-    own, stranger = PersonFactory(network=network), PersonFactory(network=other)
+def test_several_chosen_people_leave_out_foreign_ones(network, neighbour, redaktion):
+    own, stranger = PersonFactory(network=network), PersonFactory(network=neighbour)
 
     response = redaktion.get(
         reverse("person_chooser:chosen_multiple"), {"id": [own.pk, stranger.pk, "x"], "multiple": "1"}
@@ -77,8 +71,8 @@ def test_new_venue_gets_the_network_of_its_author(network, redaktion):
     assert (response.json()["step"], venue.network) == ("chosen", network)
 
 
-def test_new_row_for_a_foreign_network_gets_the_own_one(network, other, redaktion):
-    redaktion.post(reverse("venue_chooser:create"), {"name": "Lernhaus", "network": other.pk})
+def test_new_row_for_a_foreign_network_gets_the_own_one(network, neighbour, redaktion):
+    redaktion.post(reverse("venue_chooser:create"), {"name": "Lernhaus", "network": neighbour.pk})
 
     assert Venue.objects.get().network == network
 

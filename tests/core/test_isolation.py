@@ -12,20 +12,15 @@ from home.models import NetworkPage, NewsIndexPage
 from home.portal import open_portal
 from tests.factories.core import DocumentFactory, ImageFactory, MediaFactory
 from tests.factories.home import NewsPageFactory
-from tests.networks import index_of, opened
+from tests.networks import index_of
 from tests.people import administrator, colleague
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def other(home):
-    return opened("dortmund")
-
-
-@pytest.fixture
-def draft(other):
-    return NewsPageFactory(parent=index_of(other, NewsIndexPage), title="Geheimes Vorhaben", live=False)
+def draft(neighbour):
+    return NewsPageFactory(parent=index_of(neighbour, NewsIndexPage), title="Geheimes Vorhaben", live=False)
 
 
 def status(client, name: str, *args, **query) -> int:
@@ -89,7 +84,7 @@ def test_report_of_all_translations_is_reserved(redaktion):
     assert status(redaktion, "wagtail_localize:translations_report") == 404
 
 
-def test_page_chooser_offers_own_drafts_and_what_everyone_may_read(redaktion, network, other, draft):
+def test_page_chooser_offers_own_drafts_and_what_everyone_may_read(redaktion, network, neighbour, draft):
     NewsPageFactory(parent=index_of(network, NewsIndexPage), title="Eigener Entwurf", live=False)
     NewsPageFactory(parent=draft.get_parent(), title="Dortmunds Meldung")
     intern = NewsPageFactory(parent=draft.get_parent(), title="Dortmund intern")
@@ -101,7 +96,7 @@ def test_page_chooser_offers_own_drafts_and_what_everyone_may_read(redaktion, ne
         return [title for title in titles if title in answer.json()["html"]]
 
     assert offered(index_of(network, NewsIndexPage)) == ["Eigener Entwurf"]
-    assert offered(index_of(other, NewsIndexPage)) == ["Dortmunds Meldung"]
+    assert offered(index_of(neighbour, NewsIndexPage)) == ["Dortmunds Meldung"]
 
 
 def test_page_chooser_searches_in_what_it_offers(redaktion, draft):
@@ -142,18 +137,26 @@ def test_bulk_action_of_all_pages_asks_below_which(redaktion, network, draft):
 
 
 @pytest.mark.parametrize(("factory", "model"), [(ImageFactory, "portalimage"), (DocumentFactory, "portaldocument")])
-def test_bulk_action_does_not_name_foreign_files(redaktion, network, other, factory, model):
-    own, foreign = factory(collection=network.collection), factory(collection=other.collection)
+def test_bulk_action_does_not_name_foreign_files(redaktion, network, neighbour, factory, model):
+    own, foreign = factory(collection=network.collection), factory(collection=neighbour.collection)
     bulk = ("wagtail_bulk_action", "core", model, "add_tags")
     assert (status(redaktion, *bulk, id=[own.pk]), status(redaktion, *bulk, id=[foreign.pk])) == (200, 404)
+
+
+def test_bulk_action_of_all_files_means_ones_own(redaktion, network, neighbour):
+    ImageFactory(collection=network.collection, title="Leipzigs Bild")
+    ImageFactory(collection=neighbour.collection, title="Dortmunds Bild")
+    answer = redaktion.get(reverse("wagtail_bulk_action", args=["core", "portalimage", "add_tags"]), {"id": "all"})
+    shown = answer.content.decode()
+    assert ("Leipzigs Bild" in shown, "Dortmunds Bild" in shown) == (True, False)
 
 
 def test_bulk_action_of_no_model_is_not_there(redaktion):
     assert status(redaktion, "wagtail_bulk_action", "core", "nothing", "delete", id=[1]) == 404
 
 
-def test_use_of_a_foreign_recording_is_not_told(redaktion, network, other):
-    own, foreign = MediaFactory(collection=network.collection), MediaFactory(collection=other.collection)
+def test_use_of_a_foreign_recording_is_not_told(redaktion, network, neighbour):
+    own, foreign = MediaFactory(collection=network.collection), MediaFactory(collection=neighbour.collection)
     usage = "wagtailmedia:media_usage"
     assert (status(redaktion, usage, own.pk), status(redaktion, usage, foreign.pk)) == (200, 404)
 

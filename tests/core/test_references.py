@@ -9,14 +9,9 @@ from home.models import NewsIndexPage, NewsPage
 from tests.editing import add_url, edit_url, filled_form
 from tests.factories.core import DocumentFactory, ImageFactory, PersonFactory
 from tests.factories.home import NewsPageFactory
-from tests.networks import index_of, opened
+from tests.networks import index_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def other(home):
-    return opened("dortmund")
 
 
 @pytest.fixture
@@ -41,12 +36,12 @@ def complaints(response) -> dict:
     return {} if response.status_code == 302 else dict(response.context["form"].errors)
 
 
-def test_foreign_picture_is_refused_at_its_field(form, other):
-    assert complaints(form({"image": ImageFactory(collection=other.collection).pk})) == {"image": [FOREIGN]}
+def test_foreign_picture_is_refused_at_its_field(form, neighbour):
+    assert complaints(form({"image": ImageFactory(collection=neighbour.collection).pk})) == {"image": [FOREIGN]}
 
 
-def test_picture_of_a_collection_inside_a_foreign_one_is_refused(form, other):
-    inside = Collection.objects.get(pk=other.collection.pk).add_child(name="Archiv")
+def test_picture_of_a_collection_inside_a_foreign_one_is_refused(form, neighbour):
+    inside = Collection.objects.get(pk=neighbour.collection.pk).add_child(name="Archiv")
     assert complaints(form({"image": ImageFactory(collection=inside).pk})) == {"image": [FOREIGN]}
 
 
@@ -55,29 +50,29 @@ def test_own_picture_and_one_of_the_portal_are_taken(form, network):
     assert complaints(form({"image": ImageFactory().pk})) == {}
 
 
-def test_link_to_a_foreign_document_is_refused_at_the_text(form, other):
-    assert complaints(form(linked("document", DocumentFactory(collection=other.collection)))) == {"body": [FOREIGN]}
+def test_link_to_a_foreign_document_is_refused_at_the_text(form, neighbour):
+    assert complaints(form(linked("document", DocumentFactory(collection=neighbour.collection)))) == {"body": [FOREIGN]}
 
 
-def test_link_to_a_foreign_draft_is_refused(form, other):
-    draft = NewsPageFactory(parent=index_of(other, NewsIndexPage), live=False)
+def test_link_to_a_foreign_draft_is_refused(form, neighbour):
+    draft = NewsPageFactory(parent=index_of(neighbour, NewsIndexPage), live=False)
     assert complaints(form(linked("page", draft))) == {"body": [FOREIGN]}
 
 
-def test_link_to_what_everyone_may_read_is_taken(form, other):
-    assert complaints(form(linked("page", NewsPageFactory(parent=index_of(other, NewsIndexPage))))) == {}
+def test_link_to_what_everyone_may_read_is_taken(form, neighbour):
+    assert complaints(form(linked("page", NewsPageFactory(parent=index_of(neighbour, NewsIndexPage))))) == {}
 
 
-def test_foreign_author_is_refused_in_its_row(form, other):
-    row = {"person": PersonFactory(network=other).pk, "group_name": ""}
+def test_foreign_author_is_refused_in_its_row(form, neighbour):
+    row = {"person": PersonFactory(network=neighbour).pk, "group_name": ""}
     response = form({"page_authors": inline_formset([row])})
     rows = response.context["form"].formsets["page_authors"].forms
     assert [dict(row.errors) for row in rows] == [{"person": [FOREIGN]}]
 
 
-def test_what_was_chosen_before_it_was_hidden_does_not_hold_anyone_up(network, redaktion, other):
-    public = NewsPageFactory(parent=index_of(other, NewsIndexPage))
-    picture = ImageFactory(collection=other.collection)
+def test_what_was_chosen_before_it_was_hidden_does_not_hold_anyone_up(network, redaktion, neighbour):
+    public = NewsPageFactory(parent=index_of(neighbour, NewsIndexPage))
+    picture = ImageFactory(collection=neighbour.collection)
     html = f'<p><a linktype="page" id="{public.pk}">hier</a></p>'
     own = NewsPageFactory(parent=index_of(network, NewsIndexPage), body=[("text", html)], image=picture, live=False)
     public.unpublish()

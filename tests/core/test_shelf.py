@@ -50,7 +50,14 @@ def test_references_are_read_from_what_is_stored(django_assert_num_queries):
 
 
 @pytest.mark.parametrize(
-    "block", [("no_such_block", 1), ("figure", {"image": None, "caption": ""}), ("gallery", {"pictures": []})]
+    "block",
+    [
+        ("no_such_block", 1),
+        ("figure", {"image": None, "caption": ""}),
+        ("gallery", {"pictures": []}),
+        ("gallery", {"pictures": None}),
+        ("text", None),
+    ],
 )
 def test_blocks_without_references_have_none(block):
     assert list(references(body(block))) == []

@@ -4,7 +4,6 @@ from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
 from home.models import HomePage, NewsIndexPage, NewsPage
-from home.portal import open_portal
 from tests.editing import edit_url, filled_form
 from tests.factories.core import AdminFactory
 from tests.factories.home import NewsPageFactory
@@ -14,8 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def german(home):
-    open_portal()
+def german(portal_home):
     news = NewsIndexPage.objects.child_of(HomePage.objects.get(locale__language_code="de")).get()
     return NewsPageFactory(parent=news, title="Auftakt", slug="auftakt", lead="Es geht los.")
 

@@ -106,6 +106,10 @@ class Subsite:
     events: EventIndexPage
     library: LibraryIndexPage
 
+    def as_stored(self) -> "Subsite":
+        """The same, read from the database."""
+        return Subsite(**{name: type(row).objects.get(pk=row.pk) for name, row in vars(self).items()})
+
 
 def subsite(slug: str = "leipzig", name: str = "Lernnetz Leipzig", **fields) -> Subsite:
     """A network that has pages."""

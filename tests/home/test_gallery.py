@@ -95,14 +95,14 @@ def test_gallery_writes_nothing_and_asks_little(home, slugs):
     assert len(asked) == 8
 
 
-def test_components_wear_the_face_of_a_network(home, leipzig):
-    page = administrator().get("/design/?netzwerk=leipzig").text
-    assert '<html lang="de" class="net-leipzig">' in page
-    assert '<option value="leipzig" selected>Lernnetz Leipzig</option>' in page
+def test_components_wear_the_face_of_a_network(home, dortmund):
+    page = administrator().get("/design/?netzwerk=dortmund").text
+    assert '<html lang="de" class="net-dortmund">' in page
+    assert '<option value="dortmund" selected>Weiterbildungsforum Dortmund</option>' in page
 
 
 @pytest.mark.parametrize("asked", ["", "?netzwerk=", "?netzwerk=gibt-es-nicht", "?netzwerk=%00"])
-def test_without_a_network_components_look_like_the_portal(home, leipzig, asked):
+def test_without_a_network_components_look_like_the_portal(home, dortmund, asked):
     assert '<html lang="de">' in administrator().get(f"/design/{asked}").text
 
 

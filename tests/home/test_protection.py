@@ -5,8 +5,6 @@ from wagtail.models import Page
 
 from core.permissions import PORTAL_REVIEWERS
 from home.models import HomePage, NetworkIndexPage
-from home.portal import open_portal
-from home.subsites import open_network
 from tests.factories.core import AdminFactory
 from tests.people import member, said, signed_in
 
@@ -20,9 +18,7 @@ NETWORKS = (
 
 
 @pytest.fixture(params=["superuser", "Portal-Freigabe"])
-def staff(request, home):
-    open_portal()
-    open_network(name="Lernnetz Leipzig", short_name="Leipzig", slug="leipzig")
+def staff(request, portal_home, network):
     if request.param == "superuser":
         return signed_in(AdminFactory())
     return signed_in(member(Group.objects.get(name=PORTAL_REVIEWERS)))

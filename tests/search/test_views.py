@@ -148,7 +148,9 @@ def test_query_count_is_independent_of_the_number_of_hits(client, leipzig, items
 
 
 def test_records_are_there_for_every_public_page(leipzig):
-    assert sorted(SearchRecord.objects.values_list("kind", flat=True)) == ["network"]
+    news = NewsPageFactory(parent=leipzig.news)
+    records = SearchRecord.objects.filter(network=leipzig.network)
+    assert sorted(records.values_list("kind", "page_id")) == [("network", leipzig.page.pk), ("news", news.pk)]
 
 
 @pytest.mark.parametrize(("count", "title"), [(0, "0 Treffer für „Kurs“"), (1, "1 Treffer für „Kurs“")])

@@ -20,6 +20,7 @@ from core.vocabularies import Land, Licence
 register = template.Library()
 register.filter(absolute)
 
+MOST_NAMES = 8  # in one line
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "de-x-leicht": "Leichte Sprache"}
 
 
@@ -98,6 +99,12 @@ def tel(phone: str) -> str:
 def unbroken(text: str) -> str:
     """Words that stay on one line, such as a telephone number."""
     return text.replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
+@register.filter
+def are_many(names: list) -> bool:
+    """Too many to be read in one line: the first few stand there, and all of them beside the text."""
+    return len(names) > MOST_NAMES
 
 
 # Time

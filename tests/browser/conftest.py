@@ -1,6 +1,7 @@
 """A real Chromium against a real server. No test here opens the database: what it needs, it clicks together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -34,8 +35,8 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser, portal):
+@contextmanager
+def visit(browser: Browser, portal: Portal) -> Iterator[Callable[..., Page]]:
     """A function that opens a page for one more person; it takes Playwright's options of a context.
 
     At the end none of them may have asked a foreign host, broken the policy or met an error.
@@ -57,6 +58,20 @@ def open_page(browser, portal):
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture
+def open_page(browser, portal):
+    """For each test anew, see ``visit``."""
+    with visit(browser, portal) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def open_page_for_all(browser, portal):
+    """For pages that several tests of a file look at."""
+    with visit(browser, portal) as opened:
+        yield opened
 
 
 @pytest.fixture

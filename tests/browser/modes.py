@@ -10,7 +10,6 @@ from tests.browser.addresses import PAGES
 from tests.browser.states import STATES
 
 EVERY_STATE = {name: quote(address, safe="/?=&+%") for name, address in (PAGES | STATES).items()}
-every_state = pytest.mark.parametrize("address", EVERY_STATE.values(), ids=EVERY_STATE.keys())
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
 
 
@@ -35,8 +34,4 @@ MODES = {
     "360 px": Mode(width=360),
     "320 px": Mode(width=320),  # also what 1280 pixels leave at 400 %
 }
-
-
-def status_of(address: str) -> int:
-    """The status that an address must answer with."""
-    return {PAGES["missing page"]: 404, STATES["withdrawn"]: 410}.get(address, 200)
+STATUS = {"missing page": 404, "withdrawn": 410}  # of states that are not answered with 200

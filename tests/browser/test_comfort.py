@@ -4,21 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import PAGES
-from tests.browser.checks import check
-from tests.browser.modes import every_state
 
 pytestmark = pytest.mark.browser
-
-
-@every_state
-def test_page_bears_wider_letters_and_zoom(page, address):
-    page.goto(address)
-    check(page, "spaceOut")
-
-    for width in (1280, 640, 320):  # 640 is what 1280 leave at 200 %
-        page.set_viewport_size({"width": width, "height": 800})
-        assert check(page, "overflow") == []
-        assert check(page, "cutText") == []
 
 
 def test_signet_follows_the_readers_own_colours(page):

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import PAGES
 from tests.browser.checks import check
-from tests.browser.modes import MODES, every_state
 
 pytestmark = pytest.mark.browser
 
@@ -46,17 +45,6 @@ def test_first_tab_shows_a_german_skip_link(page):
         "covered": False,
         "outlined": True,
     }
-
-
-@every_state
-def test_first_stop_is_the_skip_link_and_focus_is_seen_at_every_stop(page, address):
-    page.goto(address)
-    page.keyboard.press("Tab")
-
-    assert page.evaluate("document.activeElement.matches('.skip[href=\"#inhalt\"]')")
-    for mode in ("light", "forced colours", "360 px"):
-        MODES[mode].look_at(page)
-        assert check(page, "unseenFocus") == []
 
 
 @pytest.mark.parametrize("name", ["start", "library", "report"])

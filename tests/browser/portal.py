@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,8 +59,10 @@ class Portal:
 
     def build(self, *, odd: bool = True):
         """Load the demo; ``odd`` adds the pages that it does not have, see ``tests.browser.states``."""
-        self.manage("migrate", "--verbosity", "0")
-        self.manage("collectstatic", "--no-input", "--verbosity", "0")
+        with ThreadPoolExecutor(1) as beside:
+            files = beside.submit(self.manage, "collectstatic", "--no-input", "--verbosity", "0")
+            self.manage("migrate", "--verbosity", "0")
+            files.result()
         self.logins = dict(re.findall(r"^Anmeldung: (\S+) (\S+)$", self.manage("demo"), re.MULTILINE))
         if odd:
             self.manage("shell", "--command", "from tests.browser.odd_pages import build; build()")

@@ -13,3 +13,4 @@ class CoreConfig(AppConfig):
         import_module("core.protection")
         import_module("core.review")
         import_module("core.notifications")
+        import_module("core.page_filters")

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.forms.models import modelform_factory
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
@@ -95,7 +96,12 @@ class ChosenMultipleView(Scoped, views.ChosenMultipleView):
 
 
 class CreateView(Creating, views.CreateView):
-    pass
+    """Not there where the chooser offers no new row."""
+
+    def dispatch(self, *args, **kwargs):
+        if not self.form_fields:
+            raise Http404
+        return super().dispatch(*args, **kwargs)
 
 
 class NamedChooserViewSet(ChooserViewSet):

@@ -16,6 +16,7 @@ from core.trees import with_outer_path
 from core.visibility import readable
 
 FOREIGN = _("Something chosen here belongs to another network, or does not exist any more. Choose it anew.")
+BOOKKEEPING = ("-count", "-deleted", "-id", "-order", "-type")  # numbers of a stream that choose nothing
 Reference = tuple[type[Model], int]
 
 
@@ -75,8 +76,19 @@ def check_references(form, network: Network | None) -> None:
     for (part, name), wanted in named.items():
         if wanted & found:
             part.add_error(name, ValidationError(FOREIGN, code="foreign"))
+            forget(part, name, {str(key) for _model, key in wanted & found})
 
 
 def parts(form) -> list:
     """The form itself, and each of its rows."""
     return [form, *(row for rows in form.formsets.values() for row in rows.forms)]
+
+
+def forget(form, name: str, keys: set[str] | None = None) -> None:
+    """Take what a field or its blocks chose (all, or these keys) out of the form: shown again, it would say the title."""
+    prefix, sent = form.add_prefix(name), form.data.copy()
+    for part, value in form.data.items():
+        named = part == prefix or (part.startswith(f"{prefix}-") and not part.endswith(BOOKKEEPING))
+        if named and (keys is None or value in keys):
+            sent[part] = ""
+    form.data = sent

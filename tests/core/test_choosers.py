@@ -100,3 +100,9 @@ def test_list_of_people_takes_the_same_queries_for_any_number(count, network, re
 
     with django_assert_num_queries(9):
         redaktion.get(reverse("person_chooser:choose_results"))
+
+
+@pytest.mark.parametrize("chooser", ["topic", "network"])
+def test_what_is_central_is_not_made_while_choosing(home, chooser):
+    url = reverse(f"{chooser}_chooser:create")
+    assert [administrator().get(url).status_code, administrator().post(url).status_code] == [404, 404]

@@ -4,16 +4,24 @@ import json
 
 import pytest
 from django.contrib.auth.models import Group
-from django.urls import reverse
-from wagtail.models import Page, PageViewRestriction
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.urls import resolve, reverse
+from wagtail.models import Page, PageViewRestriction, UploadedFile
 
-from core.permissions import PORTAL_EDITORS
+from core.isolation import may_see
+from core.models import PortalImage
+from core.page_policy import explorable
+from core.permissions import PORTAL_EDITORS, Roles
 from home.models import NetworkPage, NewsIndexPage
 from home.portal import open_portal
-from tests.factories.core import DocumentFactory, ImageFactory, MediaFactory
+from home.subsites import open_network
+from tests.factories.core import DocumentFactory, ImageFactory, MediaFactory, picture
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
-from tests.people import administrator, colleague
+from tests.people import administrator, colleague, member
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +182,66 @@ def test_portals_editors_find_the_portals_pages_and_none_of_a_network(home, draf
 def test_someone_without_any_role_finds_no_page(draft):
     nobody = colleague(Group.objects.create(name="Gäste"))
     assert status(nobody, "wagtailadmin_pages:edit", draft.pk) == 302  # to the sign-in
+
+
+FILES = [
+    (ImageFactory, ["wagtailimages:edit", "wagtailimages:image_usage", "wagtailimages_chooser:chosen"]),
+    (DocumentFactory, ["wagtaildocs:edit", "wagtaildocs:document_usage", "wagtaildocs_chooser:chosen"]),
+    (MediaFactory, ["wagtailmedia:edit", "wagtailmedia:media_usage", "wagtailmedia:media_chosen"]),
+]
+
+
+@pytest.mark.parametrize(("factory", "views"), FILES)
+def test_foreign_file_is_not_there(redaktion, network, neighbour, factory, views):
+    own, foreign = factory(collection=network.collection), factory(collection=neighbour.collection)
+    assert [status(redaktion, view, own.pk) for view in views] == [200, 200, 200]
+    assert [status(redaktion, view, foreign.pk) for view in views] == [404, 404, 404]
+
+
+def test_upload_that_waits_for_its_form_is_seen_by_its_sender_only(redaktion, network):
+    def answer(sender) -> int:
+        kind = ContentType.objects.get_for_model(PortalImage)
+        upload = UploadedFile.objects.create(file=picture(), uploaded_by_user=sender, for_content_type=kind)
+        return redaktion.post(reverse("wagtailimages:delete_upload_multiple", args=[upload.pk])).status_code
+
+    assert (answer(redaktion.user), answer(member(network.editors))) == (200, 404)
+
+
+def test_task_of_another_network_is_not_named(redaktion, network, draft):
+    own = NewsPageFactory(parent=index_of(network, NewsIndexPage), live=False)
+    network.workflow.start(own, redaktion.user)
+    review = draft.get_workflow().start(draft, redaktion.user)
+
+    def preview(task) -> int:
+        return status(redaktion, "wagtailadmin_pages:workflow_preview", own.pk, task.pk)
+
+    assert preview(network.workflow.tasks.get()) != 404
+    assert preview(review.current_task_state.task) == 404
+
+
+def test_recordings_are_filtered_by_own_collections(redaktion, neighbour):
+    shown = redaktion.get(reverse("wagtailmedia:chooser")).json()["html"]
+    assert ("Netzwerk Leipzig" in shown, "Netzwerk Dortmund" in shown) == (True, False)
+
+
+def test_privacy_of_a_page_names_no_groups(network):
+    page = NewsPageFactory(parent=index_of(network, NewsIndexPage))
+
+    def form(client) -> str:
+        return client.get(reverse("wagtailadmin_pages:set_privacy", args=[page.pk])).json()["html"]
+
+    assert [name in form(colleague(network.managers)) for name in ("password", "Redaktion")] == [True, False]
+
+
+@pytest.mark.parametrize("count", [2, 10])
+def test_isolation_takes_the_same_two_queries_for_any_number_of_networks(redaktion, network, count):
+    for number in range(count - 1):
+        open_network(slug=f"netz-{number}", name=f"Netz {number}", short_name=f"Netz {number}")
+    page = NewsPageFactory(parent=index_of(network, NewsIndexPage))
+    request = RequestFactory().get("/")
+    request.user = redaktion.user
+    Roles.of(request.user)  # every view asks for the roles and the rights on pages, isolated or not
+    list(explorable(request.user))
+    with CaptureQueriesContext(connection) as taken:
+        assert may_see(request, resolve(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+    assert len(taken) == 2

@@ -104,6 +104,26 @@ def test_publishing_an_old_revision_does_not_bring_the_old_network_back(leipzig,
     assert fresh(page).network == dortmund.network
 
 
+def test_published_page_keeps_its_title_in_the_editor_until_the_next_one_is_published(leipzig):
+    page = NewsPageFactory(parent=leipzig.news, title="Auftakt")
+    page.title = "Noch geheim"
+    revision = page.save_revision()
+
+    def called() -> str:
+        return NewsPage.objects.get(pk=page.pk).get_admin_display_title()
+
+    before = called()
+    revision.publish()
+    assert (before, called()) == ("Auftakt", "Noch geheim")
+
+
+def test_draft_is_called_by_its_latest_title(leipzig):
+    page = NewsPageFactory(parent=leipzig.news, title="Auftakt", live=False)
+    page.title = "Auftakt im Mai"
+    page.save_revision()
+    assert NewsPage.objects.get(pk=page.pk).get_admin_display_title() == "Auftakt im Mai"
+
+
 def test_record_id_stays_when_a_page_is_published_renamed_reverted_and_moved(leipzig, dortmund):
     page = NewsPageFactory(parent=leipzig.news)
     first = page.latest_revision

@@ -79,3 +79,16 @@ def test_what_was_chosen_before_it_was_hidden_does_not_hold_anyone_up(network, r
     fields = {"title": "Anders"} | linked("page", public)
     response = redaktion.post(edit_url(own), filled_form(redaktion, edit_url(own), fields))
     assert complaints(response) == {}
+
+
+def test_refused_picture_is_not_named_when_the_form_comes_back(form, neighbour):
+    foreign = ImageFactory(collection=neighbour.collection, title="Geheimes Bild")
+    assert "Geheimes Bild" not in form({"image": foreign.pk}).content.decode()
+
+
+def test_refused_person_is_not_named_in_a_row_nor_in_the_text(form, neighbour):
+    foreign = PersonFactory(network=neighbour, name="Dora Dorn")
+    rows = inline_formset([{"person": foreign.pk, "group_name": ""}])
+    blocks = streamfield([("contact", {"person": foreign.pk, "note": "Fragen Sie."})])
+    answer = form({"page_authors": rows, "body": blocks}).content.decode()
+    assert ("Dora Dorn" in answer, "Fragen Sie." in answer) == (False, True)

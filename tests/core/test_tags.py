@@ -2,7 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.log_actions import LogContext
 
+from core.models import PortalImage
+from core.tags import popular_tags
 from tests.factories.core import DocumentFactory, ImageFactory, MediaFactory
 from tests.networks import opened
 from tests.people import administrator
@@ -47,3 +50,22 @@ def test_proposing_takes_the_same_queries_for_any_number(network, redaktion, cou
     proposed(redaktion, "werk")
     with django_assert_num_queries(7):
         assert len(proposed(redaktion, "werk")) == count
+
+
+LISTS = ["wagtailimages:index", "wagtailimages_chooser:choose", "wagtaildocs:index", "wagtailmedia:chooser"]
+
+
+@pytest.mark.parametrize("view", LISTS)
+def test_lists_are_filtered_by_tags_of_own_files(redaktion, network, neighbour, view):
+    for factory in (ImageFactory, DocumentFactory, MediaFactory):
+        tagged(factory, network, "Werkstatt")
+        tagged(factory, neighbour, "Werksschließung")
+    shown = redaktion.get(reverse(view)).content.decode()
+    assert ("Werkstatt" in shown, "Werksschlie" in shown) == (True, False)
+
+
+def test_popular_tags_come_first(network, redaktion):
+    for tags in (["Halle"], ["Werkstatt"], ["Werkstatt", "Garten"]):
+        tagged(ImageFactory, network, *tags)
+    with LogContext(user=redaktion.user):
+        assert [str(tag) for tag in popular_tags(PortalImage)] == ["Werkstatt", "Garten", "Halle"]

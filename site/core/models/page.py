@@ -95,6 +95,7 @@ class PortalPage(Page):
 
     shown_with = ("network__parent", "network__logo", "image", "locale")  # what every template needs, fetched along
     kind = ""  # facet value of the read model; empty: the page is not searchable
+    picture_shapes = ()  # in which its picture is shown, by the page itself and by lists: keys of core.pictures.SHAPES
     lists_children = False  # whether the page shows what lies below it
     brings_network = False  # True for the front page of a network, whose network is not its parent's
 
@@ -124,6 +125,7 @@ class PortalPage(Page):
 
     base_form_class = PortalPageForm
     exclude_fields_in_copy = ["record_id"]
+    private_page_options = ("password", "login")  # the groups are those of editors, of all networks
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("image")]
     topic_panel = MultipleChooserPanel("page_topics", chooser_field_name="topic", heading=_("Topics"), label=_("Topic"))
     author_panel = InlinePanel("page_authors", heading=_("Authors, in order"), label=_("Author"))
@@ -146,7 +148,17 @@ class PortalPage(Page):
             self.network = self.owning_network()
         if self._state.adding and self.alias_of_id:
             self.record_id = uuid.uuid4()  # Wagtail copies every field of the page that an alias follows
+        if self.live:
+            kwargs = self._keeping_the_next_title_back(kwargs)
         super().save(*args, **kwargs)
+
+    def _keeping_the_next_title_back(self, saved: dict) -> dict:
+        """A published page is called what everyone reads, in the editor too: other networks may choose it there."""
+        names = saved.get("update_fields")
+        if names is None:
+            self.draft_title = self.title
+            return saved
+        return saved | {"update_fields": [name for name in names if name != "draft_title"]}
 
     def _set_core_field_defaults(self):
         """Wagtail would drop the ß of a title and the dots of its umlauts, and know no address for an Arabic one."""

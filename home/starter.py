@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page
 
-from core.models import PortalPage
+from core.models import Network, PortalPage
+from core.vocabularies import Module
 from events.models import EventIndexPage
 from home.models import LegalPage, NetworkIndexPage, NewsIndexPage, StandardPage
 from home.models.standard import Duty
@@ -17,13 +20,18 @@ GERMAN, ENGLISH, PLAIN = "de", "en", "de-x-leicht"
 
 @dataclass(frozen=True, kw_only=True)
 class Starter:
-    """A page to begin with. ``titles`` and ``texts`` are by language; ``slug`` is the German address."""
+    """A page to begin with. ``titles`` and ``texts`` are by language; ``slug`` is the German address.
+
+    Pages of a module start only where it is switched on; some begin with the name and address of the legal body.
+    """
 
     model: type[PortalPage]
     slug: str
     titles: Mapping[str, str]
     texts: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, object] = field(default_factory=lambda: {"show_in_menus": True})
+    module: Module | None = None
+    names_the_body: bool = False
 
 
 def plant(starter: Starter, *, parent: PortalPage) -> PortalPage:
@@ -57,6 +65,8 @@ def _planted_otherwise(starter: Starter, parent: PortalPage) -> PortalPage | Non
 def _made(starter: Starter, parent: PortalPage, key: UUID) -> PortalPage:
     language = parent.locale.language_code
     text = starter.texts.get(language)
+    if starter.names_the_body:
+        text = f"{legal_body(parent.network)}{text}"
     body = {"body": [("text", text)]} if text else {}
     title = starter.titles.get(language) or starter.titles[GERMAN]
     slug = starter.slug if language != ENGLISH else ""
@@ -69,6 +79,21 @@ def locale_of(language: str) -> Locale:
     return Locale.objects.get_or_create(language_code=language)[0]
 
 
+def legal_body(network: Network | None) -> SafeString:
+    """Who is responsible for a network's pages and how to reach them, as far as it has said so."""
+    if network is None:
+        return SafeString()
+    town = f"{network.postcode} {network.place}".strip()
+    mail = network.email and format_html('<a href="mailto:{0}">{0}</a>', network.email)
+    lines = [network.legal_name or network.name, network.contact_name, network.street, town, network.phone, mail]
+    return format_html("<p>{}</p>", format_html_join(SafeString("<br/>"), "{}", ((line,) for line in lines if line)))
+
+
+def starters_of(network: Network) -> list[Starter]:
+    """The pages that a network starts with: of its modules only, and what everyone needs."""
+    return [starter for starter in OF_A_NETWORK if starter.module is None or starter.module in network.modules]
+
+
 NETWORKS = Starter(
     model=NetworkIndexPage,
     slug="netzwerke",
@@ -79,16 +104,19 @@ LISTS = [
     Starter(
         model=NewsIndexPage,
         slug="aktuelles",
+        module=Module.NEWS,
         titles={GERMAN: "Aktuelles", ENGLISH: "News", PLAIN: "Neues"},
     ),
     Starter(
         model=EventIndexPage,
         slug="veranstaltungen",
+        module=Module.EVENTS,
         titles={GERMAN: "Veranstaltungen", ENGLISH: "Events", PLAIN: "Veranstaltungen"},
     ),
     Starter(
         model=LibraryIndexPage,
         slug="mediathek",
+        module=Module.LIBRARY,
         titles={GERMAN: "Mediathek", ENGLISH: "Library", PLAIN: "Filme und Texte"},
     ),
 ]
@@ -123,13 +151,14 @@ DUTIES = [
         slug="impressum",
         titles={GERMAN: "Impressum", ENGLISH: "Legal notice", PLAIN: "Impressum"},
         fields={"duty": Duty.IMPRINT},
+        names_the_body=True,
         texts={
-            GERMAN: "<p>Dieses Impressum ist noch nicht ausgefüllt. Hierher gehören nach § 5 DDG:</p><ul>"
+            GERMAN: "<p>Dieses Impressum ist noch nicht vollständig. Hierher gehören nach §&nbsp;5 DDG:</p><ul>"
             "<li>Name und Rechtsform des Trägers, mit ladungsfähiger Anschrift</li>"
             "<li>wer den Träger vertritt</li><li>E-Mail-Adresse und Telefonnummer</li>"
             "<li>Register und Registernummer, falls vorhanden; Aufsichtsbehörde, falls eine zuständig ist</li>"
             "<li>Umsatzsteuer-Identifikationsnummer, falls vorhanden</li>"
-            "<li>wer für journalistische Texte verantwortlich ist (§ 18 Abs. 2 MStV)</li></ul>",
+            "<li>wer für journalistische Texte verantwortlich ist (§&nbsp;18 Abs.&nbsp;2 MStV)</li></ul>",
             ENGLISH: "<p>This legal notice has not been filled in yet. The German version will hold name, address, "
             "representatives and contact of the body responsible for this site.</p>",
             PLAIN: "<p>Hier steht bald, wer für diese Internet-Seite verantwortlich ist.</p>",
@@ -140,8 +169,9 @@ DUTIES = [
         slug="datenschutz",
         titles={GERMAN: "Datenschutz", ENGLISH: "Data protection", PLAIN: "Daten-Schutz"},
         fields={"duty": Duty.PRIVACY},
+        names_the_body=True,
         texts={
-            GERMAN: "<p>Diese Erklärung ist noch nicht ausgefüllt. Hierher gehören nach Art. 13 DSGVO:</p><ul>"
+            GERMAN: "<p>Diese Erklärung ist noch nicht vollständig. Hierher gehören nach Art.&nbsp;13 DSGVO:</p><ul>"
             "<li>Verantwortliche Stelle und, wo nötig, Datenschutzbeauftragte</li>"
             "<li>welche Daten beim Besuch anfallen, wozu und auf welcher Rechtsgrundlage</li>"
             "<li>wer sie erhält und wann sie gelöscht werden</li>"
@@ -159,8 +189,9 @@ DUTIES = [
             PLAIN: "Erklärung zur Barriere-Freiheit",
         },
         fields={"duty": Duty.ACCESSIBILITY},
+        names_the_body=True,
         texts={
-            GERMAN: "<p>Diese Erklärung ist noch nicht ausgefüllt. Hierher gehören:</p><ul>"
+            GERMAN: "<p>Diese Erklärung ist noch nicht vollständig. Hierher gehören:</p><ul>"
             "<li>wie weit diese Seiten barrierefrei sind, und auf welcher Prüfung das beruht</li>"
             "<li>welche Inhalte es noch nicht sind und warum</li><li>wann die Erklärung erstellt wurde</li>"
             "<li>wie man eine Barriere meldet</li><li>die zuständige Durchsetzungs- oder Schlichtungsstelle</li></ul>",

@@ -1,8 +1,10 @@
-"""Opening a network, and what follows: another language, freezing, closing, removing."""
+"""Opening a network, and what follows: another language or module, freezing, closing, removing."""
 
-from django.core.exceptions import ValidationError
+from collections.abc import Iterable
+
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+from wagtail.models import Collection
 
 from core.models import Network, User
 from core.vocabularies import Module, NetworkState
@@ -18,7 +20,7 @@ from home.rights import (
     review_workflow,
     role_group,
 )
-from home.starter import GERMAN, OF_A_NETWORK, locale_of, plant_all, publish
+from home.starter import GERMAN, locale_of, plant_all, publish, starters_of
 
 REVIEWING = ("change", "lock")
 
@@ -30,7 +32,9 @@ def open_network(*, name: str, short_name: str, slug: str, by: User | None = Non
     ``details`` are further fields of ``Network``, for example ``parent``, ``place``, ``land``, ``languages``.
     Raises ValidationError, and leaves nothing behind, where a value does not fit.
     """
-    network = Network.objects.filter(slug=slug).first() or _network(name, short_name, slug, details)
+    _one_at_a_time()
+    network = Network.objects.filter(slug=slug, short_name=short_name).first()
+    network = network or _network(by, name=name, short_name=short_name, slug=slug, **details)
     _found(network)
     for language in dict.fromkeys([GERMAN, *network.languages]):
         extend_network(network=network, language=language, by=by)
@@ -41,13 +45,21 @@ def open_network(*, name: str, short_name: str, slug: str, by: User | None = Non
 def extend_network(*, network: Network, language: str, by: User | None = None) -> NetworkPage:
     """Give a network its pages in a language, with the rights and the review that it has in German."""
     page = _front_page(network, language, by)
-    plant_all(OF_A_NETWORK, parent=page)
+    plant_all(starters_of(network), parent=page)
     grant_pages(group=network.editors, page=page, actions=WRITING)
     grant_pages(group=network.reviewers, page=page, actions=REVIEWING)
     grant_pages(group=network.managers, page=page, actions=MANAGING)
     review_below(page=page, workflow=network.workflow)
     _remember_language(network, language)
     return page
+
+
+@transaction.atomic
+def extend_modules(*, network: Network, modules: Iterable[str]) -> None:
+    """Give a network the lists of these modules, in each of its languages."""
+    starters = [starter for starter in starters_of(network) if starter.module in modules]
+    for page in NetworkPage.objects.of_network(network):
+        plant_all(starters, parent=page)
 
 
 def freeze_network(*, network: Network) -> None:
@@ -81,14 +93,16 @@ def remove_network(*, network: Network) -> None:
         group.delete()
 
 
-def _network(name: str, short_name: str, slug: str, details: dict) -> Network:
-    if Network.objects.filter(short_name=short_name).exists():
-        raise ValidationError(
-            {"short_name": _("Another network has this short name; groups and files are named after it.")}
-        )
-    network = Network(name=name, short_name=short_name, slug=slug, **{"modules": Module.values, **details})
+def _one_at_a_time() -> None:
+    """Whoever opens a network too waits for this transaction, so that names are taken only once."""
+    list(Collection.objects.select_for_update().filter(depth=1))
+
+
+def _network(by: User | None, **details) -> Network:
+    network = Network(**{"modules": Module.values, **details})
     network.full_clean()
     network.save()
+    log(network, "wagtail.create", user=by)
     return network
 
 

@@ -68,8 +68,8 @@ def test_page_lists_the_pages_below_it(client, leipzig):
     assert 'id="darunter"' not in html_of(client, below)
 
 
-def test_network_that_has_published_nothing_says_so_and_leads_on(client, network, home):
-    page = index_of(network, NetworkPage)
+def test_network_that_has_published_nothing_says_so_and_leads_on(client, neighbour, home):
+    page = index_of(neighbour, NetworkPage)
     beginning = re.search(r'<section class="section" aria-labelledby="anfang">.*?</section>', html_of(client, page))[0]
     assert "Dieses Netzwerk fängt gerade an" in beginning
     assert f'<a class="more" href="{home.url}">' in beginning

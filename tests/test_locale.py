@@ -18,7 +18,7 @@ from home.models import NetworkPage, NewsIndexPage, NewsPage, StandardPage
 from library.models import LibraryIndexPage, LibraryItemPage
 from tests.editing import add_url
 from tests.networks import index_of, opened
-from tests.people import colleague
+from tests.people import administrator, colleague
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ["site", "home", "events", "library", "search"]
@@ -104,6 +104,15 @@ def test_list_shows_no_english_of_ours(redaktion, name):
 @pytest.mark.parametrize(("page_type", "parent_type"), PAGES)
 def test_page_form_shows_no_english_of_ours(redaktion, leipzig, page_type, parent_type):
     assert english_texts(redaktion, add_url(page_type, index_of(leipzig, parent_type))) == []
+
+
+@pytest.mark.parametrize("name", ["networks:index", "networks:add"])
+def test_page_of_central_staff_shows_no_english_of_ours(leipzig, name):
+    assert english_texts(administrator(), reverse(name)) == []
+
+
+def test_settings_of_a_network_show_no_english_of_ours(leipzig):
+    assert english_texts(colleague(leipzig.managers), reverse("networks:edit", args=[leipzig.pk])) == []
 
 
 @pytest.mark.parametrize("name", DIRECTORY)

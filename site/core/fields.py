@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +64,16 @@ class TextListField(models.JSONField):
         return LinesField(
             required=not self.blank, label=self.verbose_name, help_text=kwargs.get("help_text", self.help_text)
         )
+
+
+def web_addresses(lines: list[str]) -> None:
+    """Refuse the first line that is not the address of a page on the web."""
+    for line in lines:
+        try:
+            URLValidator(schemes=["http", "https"])(line)
+        except ValidationError as error:
+            message = _("“%(line)s” is not a web address. It begins with https://.")
+            raise ValidationError(message, params={"line": line}) from error
 
 
 class WebAddressField(models.URLField):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
+from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
@@ -51,6 +52,7 @@ class MyTasksView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         panels = [WorkflowObjectsToModeratePanel(), UserObjectsInWorkflowModerationPanel(), DraftsPanel()]
+        panels += [panel() for panel in hooks.get_hooks("register_task_panel")]  # of other apps
         waiting = waiting_for(self.request.user)
         summary = ngettext("%(count)d page waits for your review.", "%(count)d pages wait for your review.", waiting)
         return super().get_context_data(panels=panels, summary=summary % {"count": waiting}, **kwargs)

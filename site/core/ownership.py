@@ -87,9 +87,11 @@ class PortalStaffPolicy(BasePermissionPolicy):
 
 
 class NetworkPolicy(BasePermissionPolicy):
-    """A network is opened and closed as a whole, never here; its own Verwaltung may describe it."""
+    """Superusers open networks; the Verwaltung of each may describe it. Nobody deletes one here."""
 
     def user_has_permission(self, user, action):
+        if action == "add":
+            return user.is_active and user.is_superuser
         return action == "change" and self.instances_user_has_any_permission_for(user, ["change"]).exists()
 
     def user_has_permission_for_instance(self, user, action, instance):

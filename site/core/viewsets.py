@@ -1,4 +1,4 @@
-"""Where editors keep the directory and the topics, and Verwaltung its network."""
+"""Where editors keep the directory and the topics."""
 
 from django import forms
 from django.http import Http404
@@ -9,7 +9,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from core.models import Funding, Network, Organisation, Person, Topic, Venue
+from core.models import Funding, Organisation, Person, Topic, Venue
 from core.owned_form import NetworkOwnedForm
 from core.ownership import readable, writable
 
@@ -180,70 +180,4 @@ class TopicViewSet(ModelViewSet):
             label=_("Language"),
             panels=[FieldPanel("language"), FieldPanel("name"), FieldPanel("alternative_labels")],
         ),
-    ]
-
-
-class NetworkIndexView(generic.IndexView):
-    def get_base_queryset(self):
-        policy = self.permission_policy
-        rows = policy.instances_user_has_any_permission_for(self.request.user, ["change"])
-        return rows.select_related("parent")
-
-
-class NetworkViewSet(ModelViewSet):
-    """What a network says about itself. Opening and closing one is more than a row, and not done here."""
-
-    model = Network
-    name = "networks"
-    menu_name = "networks"
-    icon = "site"
-    add_to_admin_menu = True
-    menu_order = 700
-    index_view_class = NetworkIndexView
-    edit_view_class = OwnedEditView
-    history_view_class = OwnedHistoryView
-    usage_view_class = OwnedUsageView
-    delete_view_class = OwnedDeleteView
-    copy_view_enabled = False
-    list_display = ["name", "parent", "state", "land"]
-    search_fields = ["name", "short_name"]
-    search_backend_name = None
-    ordering = ["sort_key"]
-    panels = [
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("name"), FieldPanel("short_name")]), FieldPanel("claim")], heading=_("Name")
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel(
-                    [FieldPanel("slug", permission="superuser"), FieldPanel("parent", permission="superuser")]
-                ),
-                FieldPanel("state", permission="superuser"),
-                FieldPanel("managers_publish", permission="superuser"),
-            ],
-            heading=_("Place in the portal"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("colour", widget=forms.TextInput(attrs={"type": "color"})), FieldPanel("logo")],
-            heading=_("Look"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("contact_name"),
-                FieldPanel("street"),
-                FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),
-                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
-            ],
-            heading=_("Contact"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
-                FieldPanel("districts"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
-            ],
-            heading=_("Region"),
-        ),
-        MultiFieldPanel([FieldPanel("modules"), FieldPanel("languages")], heading=_("Subsite")),
-        FieldPanel("fundings", widget=forms.CheckboxSelectMultiple),
     ]

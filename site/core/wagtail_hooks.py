@@ -17,7 +17,7 @@ from core.models import Funding, Network, Organisation, Person, PortalMedia, Top
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
-from core.viewsets import DirectoryGroup, NetworkViewSet, TopicViewSet
+from core.viewsets import DirectoryGroup, TopicViewSet
 
 for model in (Person, Organisation, Venue, Funding):
     register_permission_policy(model, NetworkOwnedPolicy(model))
@@ -26,7 +26,7 @@ register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
 register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
 open_views("my_tasks", "propose_tags", *(viewset.name for viewset in CHOOSERS))
-open_views("people", "organisations", "venues", "fundings", "topics", "networks")
+open_views("people", "organisations", "venues", "fundings", "topics")
 
 CONFUSING = {"reports", "help", "settings"}
 MENU_ORDER = {"explorer": 200, "images": 300, "documents": 310, "media": 320}
@@ -39,7 +39,7 @@ def choosers():
 
 @hooks.register("register_admin_viewset")
 def directory():
-    return [DirectoryGroup(), TopicViewSet(), NetworkViewSet()]
+    return [DirectoryGroup(), TopicViewSet()]
 
 
 @hooks.register("register_admin_urls")

@@ -5,5 +5,7 @@ from django.utils.translation import gettext_noop as _
 WORDINGS = [
     _("Locale"),  # the language of a page, and in the account the language of the editor
     _("Locale: "),
+    _("Locales"),
+    _("locale"),
     _("Submit to %(workflow_name)s"),
 ]

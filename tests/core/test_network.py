@@ -80,6 +80,9 @@ def test_closed_network_is_not_listed():
         ({"latitude": 5.0, "longitude": 7.0}, "latitude"),
         ({"email": "keine Adresse"}, "email"),
         ({"modules": ["shop"]}, "modules"),
+        ({"slug": "portal"}, "slug"),
+        ({"social_links": ["https://bildung.social/@leipzig", "bildung.social"]}, "social_links"),
+        ({"social_links": ["javascript:alert(1)"]}, "social_links"),
     ],
 )
 def test_wrong_values_are_named_at_their_field(fields, wrong):
@@ -87,6 +90,15 @@ def test_wrong_values_are_named_at_their_field(fields, wrong):
         NetworkFactory.build(**fields).full_clean()
 
     assert list(caught.value.message_dict) == [wrong]
+
+
+def test_short_name_is_taken_however_it_is_written():
+    NetworkFactory(short_name="Leipzig")
+
+    with pytest.raises(ValidationError) as caught:
+        NetworkFactory.build(short_name="LEIPZIG").full_clean()
+
+    assert list(caught.value.message_dict) == ["short_name"]
 
 
 def test_venue_has_coordinates_in_pairs_too():

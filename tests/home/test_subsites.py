@@ -1,14 +1,14 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.core.management import CommandError, call_command
 from django.db.models import ProtectedError
+from wagtail.log_actions import registry
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Revision, Task, Workflow
 from wagtail.permissions import policy_registry
 
 from core.models import Network, PortalDocument, PortalImage, PortalMedia
 from core.vocabularies import NetworkState
-from home.models import NetworkPage
+from home.models import LegalPage, NetworkPage
 from home.portal import open_portal
 from home.subsites import (
     close_network,
@@ -156,6 +156,33 @@ def test_opening_says_who_did_it():
     network = open_network(**LEIPZIG, by=central)
 
     assert front_page(network).owner == central
+    assert [(entry.action, entry.user) for entry in registry.get_logs_for_instance(network)] == [
+        ("wagtail.create", central)
+    ]
+
+
+def test_only_the_lists_of_its_modules_are_made():
+    network = open_network(**LEIPZIG, modules=["events"])
+
+    assert [child.slug for child in front_page(network).get_children()] == [
+        "veranstaltungen",
+        "ueber-uns",
+        "mitmachen",
+        "impressum",
+        "datenschutz",
+        "barrierefreiheit",
+    ]
+
+
+def test_duties_begin_with_what_is_known_of_the_network():
+    network = open_network(
+        **LEIPZIG, legal_name="Müller & Söhne gGmbH", postcode="04109", place="Leipzig", email="post@leipzig.example"
+    )
+
+    texts = [page.body[0].value.source for page in LegalPage.objects.of_network(network)]
+    assert [text.partition("</p>")[0] for text in texts] == [
+        '<p>Müller &amp; Söhne gGmbH<br/>04109 Leipzig<br/><a href="mailto:post@leipzig.example">post@leipzig.example</a>'
+    ] * 3
 
 
 @pytest.mark.parametrize(
@@ -164,6 +191,7 @@ def test_opening_says_who_did_it():
         ({"colour": "red"}, "colour"),
         ({"land": "XX"}, "land"),
         ({"slug": "Leipzig!"}, "slug"),
+        ({"slug": "portal"}, "slug"),
         ({"languages": ["xx"]}, "languages"),
     ],
 )
@@ -194,9 +222,18 @@ def test_short_name_of_another_network_is_refused():
     open_network(**LEIPZIG)
 
     with pytest.raises(ValidationError) as caught:
-        open_network(name="Leipzig lernt", short_name="Leipzig", slug="leipzig-lernt")
+        open_network(name="Leipzig lernt", short_name="LEIPZIG", slug="leipzig-lernt")
 
     assert list(caught.value.message_dict) == ["short_name"]
+
+
+def test_address_of_another_network_is_refused():
+    open_network(**LEIPZIG)
+
+    with pytest.raises(ValidationError) as caught:
+        open_network(name="Leipzig lernt", short_name="Leipzig lernt", slug="leipzig")
+
+    assert list(caught.value.message_dict) == ["slug"]
 
 
 def test_new_language_brings_pages_rights_and_review():
@@ -247,27 +284,6 @@ def test_removing_a_region_that_has_members_is_refused():
         remove_network(network=region)
 
     assert state() == before
-
-
-def test_command_opens_a_network(capsys):
-    open_network(name="Region", short_name="Region", slug="region")
-
-    call_command(
-        "open_network", "leipzig", "Lernnetz Leipzig", short_name="Leipzig", parent="region", land="SN", language=["en"]
-    )
-
-    network = Network.objects.get(slug="leipzig")
-    assert capsys.readouterr().out == (
-        "Netzwerk: Lernnetz Leipzig\nGruppen: Leipzig: Redaktion, Leipzig: Freigabe, Leipzig: Verwaltung\n"
-    )
-    assert (network.parent.slug, network.land, network.languages) == ("region", "SN", ["en", "de"])
-
-
-def test_command_says_what_is_wrong():
-    with pytest.raises(CommandError, match="nowhere"):
-        call_command("open_network", "leipzig", "Lernnetz Leipzig", parent="nowhere")
-    with pytest.raises(CommandError):
-        call_command("open_network", "Leipzig!", "Lernnetz Leipzig")
 
 
 @pytest.mark.parametrize("role", ["editors", "reviewers", "managers"])

@@ -8,11 +8,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Workflow
 
-from core.fields import ChoiceListField, TextListField
+from core.fields import ChoiceListField, TextListField, web_addresses
 from core.models.sorted import SortedByName
 from core.vocabularies import Land, LegalBody, Module, NetworkState
 
+RESERVED_SLUGS = {"portal"}  # styles and pictures of the portal itself have this name
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour as six hexadecimal digits, for example #1f5d8c."))
+
+
+def check_slug(slug: str) -> None:
+    """Refuse addresses that mean something else than a network."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(_("This address belongs to the portal. Please choose another one."))
 
 
 class Coordinates(models.Model):
@@ -59,7 +66,11 @@ class Network(SortedByName, Coordinates):
         _("short name"), max_length=60, help_text=_("For narrow places, for example “Leipzig”.")
     )
     slug = models.SlugField(
-        _("address"), unique=True, help_text=_("Part of every address of this network, for example “leipzig”.")
+        _("address"),
+        unique=True,
+        validators=[check_slug],
+        error_messages={"unique": _("Another network has this address. Please choose another one.")},
+        help_text=_("Part of every address of this network, for example “leipzig”."),
     )
     claim = models.CharField(_("claim"), max_length=200, blank=True, help_text=_("One line under the name."))
     parent = models.ForeignKey(
@@ -73,6 +84,12 @@ class Network(SortedByName, Coordinates):
     )
     state = models.CharField(_("state"), max_length=10, choices=NetworkState, default=NetworkState.ACTIVE)
     legal_body = models.CharField(_("legal body"), max_length=12, choices=LegalBody, default=LegalBody.PRIVATE)
+    legal_name = models.CharField(
+        _("name of the legal body"),
+        max_length=200,
+        blank=True,
+        help_text=_("In full and with its legal form, as the legal notice gives it."),
+    )
     land = models.CharField(_("Land"), max_length=2, choices=Land, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
     districts = TextListField(
@@ -87,6 +104,11 @@ class Network(SortedByName, Coordinates):
     postcode = models.CharField(_("postcode"), max_length=5, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    social_links = TextListField(
+        _("social media"),
+        validators=[web_addresses],
+        help_text=_("Web addresses of the network's own accounts, one per line."),
+    )
     modules = ChoiceListField(_("modules"), choices=Module)
     languages = ChoiceListField(_("languages"), choices=settings.LANGUAGES)
     fundings = models.ManyToManyField("core.Funding", blank=True, related_name="networks", verbose_name=_("funding"))
@@ -121,6 +143,9 @@ class Network(SortedByName, Coordinates):
         super().clean()
         if self.parent_id and self.pk in {ancestor.pk for ancestor in self.parent.lineage()}:
             raise ValidationError({"parent": _("A network cannot be part of itself.")})
+        if Network.objects.exclude(pk=self.pk).filter(short_name__iexact=self.short_name).exists():
+            message = _("Another network has this short name; groups and files are named after it.")
+            raise ValidationError({"short_name": message})
 
     def lineage(self) -> list["Network"]:
         """The network and the regions above it, nearest first."""

@@ -1,0 +1,58 @@
+"""Where Verwaltung sees what its network still owes, and central staff that of all networks."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from core.models import Network
+from core.permissions import Roles
+from home.duties import DutyLine, Light, duties_of
+
+
+def managed_by(user) -> list[Network]:
+    """Networks whose Verwaltung the person belongs to; every listed one for superusers."""
+    if user.is_superuser:
+        return list(Network.objects.listed())
+    roles = Roles.of(user)
+    return [network for network in roles.networks.values() if network.managers_id in roles.groups]
+
+
+def open_duties(user) -> dict[Network, list[DutyLine]]:
+    """What is missing or has to be checked, by network."""
+    found = {
+        network: [line for line in lines if line.light != Light.GREEN]
+        for network, lines in duties_of(managed_by(user)).items()
+    }
+    return {network: lines for network, lines in found.items() if lines}
+
+
+class DutiesView(WagtailAdminTemplateMixin, TemplateView):
+    template_name = "home/admin/duties.html"
+    page_title = _("Duty pages")
+    header_icon = "clipboard-list"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(duties=duties_of(managed_by(self.request.user)), **kwargs)
+
+
+class DutiesPanel(Component):
+    """Overdue duties among the tasks of those who answer for them."""
+
+    name = "duties"
+    template_name = "home/admin/open_duties.html"
+    order = 240
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        return {"duties": {} if user.is_superuser else open_duties(user)}
+
+
+class DutiesMenuItem(MenuItem):
+    def __init__(self):
+        super().__init__(_("Duty pages"), reverse("duties"), name="duties", icon_name="clipboard-list", order=690)
+
+    def is_shown(self, request):
+        return bool(managed_by(request.user))

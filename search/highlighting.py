@@ -12,7 +12,8 @@ from search.cleaning import clean
 from search.folding import fold
 from search.gender import base_form
 from search.german import Term, splitter, terms
-from search.stemming import stem
+from search.hyphens import SOFT, hyphenated
+from search.stemming import base_language, stem
 
 WINDOW = 30  # words
 BEFORE = 8  # words that a window shows ahead of its first mark
@@ -31,9 +32,19 @@ class Mark:
 
 
 def marked(text: str, wanted: frozenset[str], language: str = "de") -> SafeString:
-    """A whole text with its marks."""
+    """A whole text, such as a title, with its marks and, where it is German, soft hyphens in its long words."""
     text = clean(text)
-    return rendered(text, 0, len(text), marks(text, list(terms(text, language)), wanted))
+    places = list(marks(text, list(terms(text, language)), wanted))
+    if base_language(language) == "de":
+        text, places = softened(text, places)
+    return rendered(text, 0, len(text), places)
+
+
+def softened(text: str, places: list[Mark]) -> tuple[str, list[Mark]]:
+    """A cleaned text with soft hyphens, and the same marks in it: a hyphen between two parts stands in neither mark."""
+    soft = hyphenated(text)
+    at = [place for place, sign in enumerate(soft) if sign != SOFT]
+    return soft, [Mark(at[mark.start], at[mark.end - 1] + 1, mark.term) for mark in places]
 
 
 def snippet(texts: Iterable[str], wanted: frozenset[str], language: str = "de") -> SafeString:

@@ -1,4 +1,4 @@
-"""What has to be done beside the requests: scheduled publishing and expiry, index changes, texts of new files."""
+"""What has to be done beside the requests: scheduled publishing and expiry, index changes, new files and pictures."""
 
 import logging
 import time
@@ -8,6 +8,7 @@ from django.db import close_old_connections, transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from core.cutting import cut_waiting_pictures
 from search.extraction import read_waiting_files
 from search.indexing import erase, store
 from search.locks import only_one
@@ -113,4 +114,4 @@ def attempt(verb: Callable[[int], None], pk: int) -> int:
     return 1
 
 
-JOBS = (expire_pages, publish_scheduled, read_waiting_files, apply_changes)
+JOBS = (expire_pages, publish_scheduled, read_waiting_files, apply_changes, cut_waiting_pictures)

@@ -62,6 +62,7 @@ class EventQuerySet(PortalPageQuerySet):
 
 class EventPage(PortalPage):
     kind = "event"
+    picture_shapes = ("card", "thumb")
 
     online_url = models.URLField(_("link to take part online"), blank=True)
     registration_url = models.URLField(_("link to register"), blank=True)

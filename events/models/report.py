@@ -22,6 +22,7 @@ class EventReportPage(PortalPage):
 
     shown_with = (*PortalPage.shown_with, "venue")
     kind = "report"
+    picture_shapes = ("wide", "card", "thumb")
 
     held_from = models.DateField(_("held on"), null=True)
     held_until = models.DateField(_("until"), null=True, blank=True)

@@ -1,9 +1,10 @@
 """Topics, networks and their directories: people, organisations, venues, funding."""
 
-from core.models import Funding, Network, Organisation, Person, Topic, Venue
+from core.models import Funding, Network, Organisation, Person, PortalImage, Topic, Venue
 from core.models.topic import TopicTranslation
 from home.demo.content import NETWORKS, facts
 from home.demo.days import day
+from home.demo.uploads import pictures
 from home.subsites import open_network
 
 LISTS = ("organisations", "people", "venues", "fundings")
@@ -45,7 +46,7 @@ def _network(slug: str) -> Network:
         return present
     face = {name: value for name, value in facts(f"{slug}/network").items() if name not in (*LISTS, *OF_THE_PAGE)}
     parent = Network.objects.filter(slug=face.pop("parent", "")).first()
-    return open_network(slug=slug, parent=parent, **face)
+    return open_network(slug=slug, parent=parent, **_with_logo(face))
 
 
 def _rows(network: Network) -> list:
@@ -54,13 +55,18 @@ def _rows(network: Network) -> list:
     named = {organisation.name: organisation for organisation in organisations}
     people = [_row(Person, network, _employed(entry, named)) for entry in about["people"]]
     venues = [_row(Venue, network, entry) for entry in about["venues"]]
-    fundings = [_row(Funding, network, _dated(entry)) for entry in about["fundings"]]
+    fundings = [_row(Funding, network, _with_logo(_dated(entry))) for entry in about["fundings"]]
     network.fundings.add(*fundings)
     return [*organisations, *people, *venues, *fundings]
 
 
 def _employed(entry: dict, organisations: dict[str, Organisation]) -> dict:
     return entry | {"organisation": organisations[entry["organisation"]]}
+
+
+def _with_logo(entry: dict) -> dict:
+    """An entry whose logo, where it names one, is the loaded picture."""
+    return entry | {"logo": PortalImage.objects.get(pk=pictures()[entry["logo"]])} if "logo" in entry else entry
 
 
 def _dated(entry: dict) -> dict:

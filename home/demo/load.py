@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from wagtail.models import Page
 
+from core.cutting import cut_waiting_pictures
 from home.demo.articles import load_library, load_news, submit_draft
 from home.demo.content import texts
 from home.demo.directory import load_directory, load_networks, load_topics
@@ -13,7 +14,6 @@ from home.demo.events import load_events, load_reports
 from home.demo.indexes import indexes_wait, write_indexes
 from home.demo.logins import load_logins
 from home.demo.recordings import load_recordings
-from home.demo.renditions import cut_pictures
 from home.demo.standing import load_standing, load_translations
 from home.demo.uploads import load_documents, load_pictures
 from home.portal import open_portal
@@ -36,7 +36,7 @@ def load() -> Iterator[Step]:
                 yield Step(label, len(loaded()))
         if Page.objects.count() > before:
             yield Step("Verweise", write_indexes())
-            yield Step("Zugeschnittene Bilder", cut_pictures())
+            yield Step("Zugeschnittene Bilder", sum(iter(cut_waiting_pictures, 0)))
 
 
 def _portal() -> list[Page]:

@@ -31,6 +31,7 @@ class NetworkPage(PortalPage):
     """Front page of a network. All networks are siblings; a region is the ``parent`` of other networks."""
 
     kind = "network"
+    picture_shapes = ("thumb",)
     brings_network = True
     is_creatable = False  # only as a whole, by home.subsites.open_network
 

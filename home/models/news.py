@@ -38,6 +38,7 @@ class NewsIndexPage(ListingPage):
 
 class NewsPage(PortalPage):
     kind = "news"
+    picture_shapes = ("wide", "card", "thumb")
 
     kicker = models.CharField(_("kicker"), max_length=80, blank=True, help_text=_("One or two words above the title."))
     subline = models.CharField(_("subline"), max_length=255, blank=True)

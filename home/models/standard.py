@@ -11,6 +11,7 @@ from home.blocks import ArticleStoryBlock
 
 class StandardPage(PortalPage):
     kind = "page"
+    picture_shapes = ("wide", "thumb")
     lists_children = True
 
     body = StreamField(ArticleStoryBlock(), verbose_name=_("text"), blank=True)
@@ -39,6 +40,7 @@ class LegalPage(PortalPage):
     """One of the duties of a site, of the portal or of a network."""
 
     kind = "page"
+    picture_shapes = ("wide", "thumb")
 
     duty = models.CharField(_("duty"), max_length=20, choices=Duty)
     updated_on = models.DateField(_("state of"), null=True, blank=True)

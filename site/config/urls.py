@@ -8,7 +8,7 @@ from wagtail.urls import serve_pattern
 from core.faces import signets, styles
 from core.serving import serve
 from core.tags import propose_tags
-from core.views import media, robots
+from core.views import document, media, robots
 from events.calendars import calendar, event_calendar
 from home.feedback import feedback, thanks
 from home.feeds import feed
@@ -26,6 +26,7 @@ urlpatterns = [
     path("teilen/<slug:slug>.png", picture_of_network, name="picture_of_network"),
     path("design/", gallery, name="design"),
     path("design/muster.css", gallery_styles, name="design_styles"),
+    re_path(r"^dokumente/(\d+)/(.*)$", document, name="wagtaildocs_serve"),
     path("dokumente/", include(document_urls)),
     path("kalender/<uuid:record_id>.ics", event_calendar, name="event_calendar"),
     path("m/<uuid:record_id>", permalink, name="permalink"),

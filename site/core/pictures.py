@@ -14,6 +14,7 @@ SHAPES = {
     "thumb": ("fill-210x158", "fill-420x315"),  # beside a result
     "logo": ("max-440x152",),
 }
+FORMATS = ("webp", "jpeg")
 SIZES = {
     "text": "(min-width: 48rem) 41rem, 100vw",
     "wide": "(min-width: 82rem) 82rem, 100vw",
@@ -36,6 +37,11 @@ class Sources:
         return self.jpeg[-1]
 
 
+def specs(shape: str, form: str) -> list[str]:
+    """Wagtail's names of the renditions of a shape in one format."""
+    return [f"{size}|format-{form}" for size in SHAPES[shape]]
+
+
 def narrowest_first(renditions: list[AbstractRendition]) -> list[AbstractRendition]:
     """One rendition per width."""
     return sorted({rendition.width: rendition for rendition in renditions}.values(), key=lambda found: found.width)
@@ -43,12 +49,11 @@ def narrowest_first(renditions: list[AbstractRendition]) -> list[AbstractRenditi
 
 def sources(image: PortalImage, shape: str) -> Sources:
     """Renditions of an image in one of the named shapes; none where its file is lost: the page goes on without it."""
-    specs = {form: [f"{size}|format-{form}" for size in SHAPES[shape]] for form in ("webp", "jpeg")}
     try:
-        found = image.get_renditions(*specs["webp"], *specs["jpeg"])
+        found = image.get_renditions(*(spec for form in FORMATS for spec in specs(shape, form)))
     except SourceImageIOError:
         return Sources([], [], SIZES[shape])
-    webp, jpeg = (narrowest_first([found[spec] for spec in specs[form]]) for form in ("webp", "jpeg"))
+    webp, jpeg = (narrowest_first([found[spec] for spec in specs(shape, form)]) for form in FORMATS)
     return Sources(webp, jpeg, SIZES[shape])
 
 

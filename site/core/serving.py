@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -19,8 +19,14 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view. Wagtail itself looks for a page level by level, with two queries for each."""
     if route := route_to(address_in_tree(request, path), request):
         request._wagtail_route_for_request = route
-    response = wagtail_serve(request, path)
-    # Whoever keeps a page asks whether it is still the same; what an editor or a guest with a password sees is theirs.
+    return kept_by_asking(request, wagtail_serve(request, path))
+
+
+def kept_by_asking(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """An answer that whoever keeps it asks for anew; what an editor or a guest with a password sees is theirs alone.
+
+    A page or a document may change, or be closed to the public, under its address. With an ETag, asking costs little.
+    """
     theirs = {"private": True} if settings.SESSION_COOKIE_NAME in request.COOKIES else {}
     patch_cache_control(response, no_cache=True, **theirs)
     return response

@@ -16,7 +16,7 @@ from core.theme import LIGHT, theme
 from core.wrapping import cut, fitted
 
 SIZE = WIDTH, HEIGHT = 1200, 630  # what the networks' cards show uncropped
-DRAWN_AS = 1  # goes up when the drawing changes, so that every picture is asked for anew
+DRAWN_AS = 2  # goes up when the drawing changes, so that every picture is asked for anew
 SPACES = " \N{NO-BREAK SPACE}"
 MISSING = "\uffff"  # no sign at all: every font has its box for this
 FONT = "files/SourceSerifPro-Semibold.ttf"  # Pillow's own font has no umlauts
@@ -36,7 +36,10 @@ SIGN = ((836, 130), (964, 380), (1092, 130))  # three that are joined, for those
 
 @dataclass(frozen=True, kw_only=True)
 class SharePicture:
-    """What a picture shows. ``place`` is where the knot stands; the title may hold soft hyphens."""
+    """What a picture shows. ``place`` is where the knot stands; the title may hold soft hyphens.
+
+    A title in letters that the font lacks is not written; the name stands in its place.
+    """
 
     title: str
     name: str
@@ -90,12 +93,14 @@ class SharePicture:
         return (across, down) if within else ((left + right) / 2, (top + bottom) / 2)
 
     def draw_words(self, draw: ImageDraw.ImageDraw) -> None:
-        size, lines = fitted(drawable(self.title), TITLE_SIZES, TITLE_BOX, lambda size: font(size).getlength, LEADING)
+        title, name = drawable(self.title), drawable(self.name)
+        title, name = (title, name) if title else (name, "")
+        size, lines = fitted(title, TITLE_SIZES, TITLE_BOX, lambda size: font(size).getlength, LEADING)
         for number, line in enumerate(reversed(lines)):
             draw.text((LEFT, TITLE_LINE - number * size * LEADING), line, FULL, font(size), anchor="ls")
         above = TITLE_LINE - len(lines) * size * LEADING - GAP
-        write(draw, self.kicker, KICKER_SIZE, (LEFT, above), TITLE_BOX[0])
-        write(draw, self.name, NAME_SIZE, (LEFT, NAME_LINE), WIDTH - 2 * LEFT)
+        write(draw, drawable(self.kicker), KICKER_SIZE, (LEFT, above), TITLE_BOX[0])
+        write(draw, name, NAME_SIZE, (LEFT, NAME_LINE), WIDTH - 2 * LEFT)
 
 
 def shades(colour: str) -> list[int]:
@@ -141,11 +146,16 @@ def shape(sign: str) -> tuple[tuple[int, int], bytes]:
 
 
 def drawable(text: str) -> str:
-    """The text in signs that the font has; no line begins with a dash."""
+    """The text in signs that the font has, without emoji; nothing where it lacks a letter, for words with holes mislead.
+
+    No line begins with a dash.
+    """
     text = normalize("NFC", " ".join(text.split())).replace(" –", "\N{NO-BREAK SPACE}–")
+    if any(sign.isalpha() and not is_drawable(sign) for sign in text):
+        return ""
     return "".join(sign for sign in text if is_drawable(sign))
 
 
 def write(draw: ImageDraw.ImageDraw, text: str, size: int, at: Point, width: float) -> None:
     """One line, cut where it is too long."""
-    draw.text(at, cut(drawable(text), width, font(size).getlength), FULL, font(size), anchor="ls")
+    draw.text(at, cut(text, width, font(size).getlength), FULL, font(size), anchor="ls")

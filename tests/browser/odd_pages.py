@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from core.cutting import cut
 from core.models import Topic
-from home.demo.renditions import cut
 from library.models import Tombstone
 from tests.browser.odd_blocks import every_block, long_blocks, table
 from tests.browser.odd_networks import coloured, odd_network, of_long_words, with_a_long_menu

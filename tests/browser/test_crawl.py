@@ -15,6 +15,7 @@ CACHED = {  # the first part of an address, and what Cache-Control says there
     "farben": "public, max-age=31536000, immutable",
     "signets": "public, max-age=31536000, immutable",
     "media": "public, max-age=86400",
+    "dokumente": "no-cache",
     "teilen": "public, max-age=86400",
     "feeds": "public, max-age=300",
     "kalender": "public, max-age=300",

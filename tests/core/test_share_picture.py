@@ -86,6 +86,24 @@ def test_signs_that_the_font_lacks_are_left_out():
     assert drawable("Größe – „Weiß“\u202f… 😀 A\u0308 → ☂") == "Größe\xa0– „Weiß“ …  Ä → "
 
 
+@pytest.mark.parametrize("title", ["شبكة لايبزيغ", "Kurs شبكة", "Сеть 学", "Ŋ wie in Sápmi"])
+def test_text_in_letters_that_the_font_lacks_is_not_drawn_with_holes(title):
+    assert drawable(title) == ""
+
+
+@pytest.mark.parametrize("title", ["Сеть", "Δίκτυο", "Łódź, Şişli, Việt Nam"])
+def test_letters_of_many_languages_are_drawn(title):
+    assert drawable(title) == title
+
+
+def test_name_stands_in_place_of_a_title_that_cannot_be_written():
+    alone = replace(LEIPZIG, title=LEIPZIG.name, name="")
+
+    assert replace(LEIPZIG, title="شبكة لايبزيغ").png() == alone.png()
+    assert replace(LEIPZIG, title="😀").png() == alone.png()
+    assert LEIPZIG.png() != alone.png()
+
+
 def test_digest_changes_with_everything_that_is_seen():
     changed = [
         {"title": "B"},

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, TaskState
 
-from core.models import Network, Person, PortalImage, Rendition, User
+from core.models import Funding, Network, Person, PortalImage, Rendition, User
 from events.models import EventPage, EventReportPage
 from home.demo.content import FILES, NETWORKS, library_texts, picture_facts
 from home.demo.days import day
@@ -147,6 +147,14 @@ def test_region_of_the_demo_has_three_members(printed):
     members = Network.objects.filter(parent__slug="westfaelisches-ruhrgebiet")
 
     assert sorted(members.values_list("slug", flat=True)) == ["dortmund", "hagen", "unna"]
+
+
+def test_one_network_of_the_demo_has_a_logo_and_so_has_who_pays_for_it(printed):
+    network = Network.objects.exclude(logo=None).get()
+    funding = Funding.objects.exclude(logo=None).get()
+
+    assert (network.slug, funding.funder) == ("rostock", "Stiftung Nordnordost (Beispiel)")
+    assert network in funding.networks.all()
 
 
 def test_reports_of_the_demo_cite_the_library_and_show_pictures(printed):

@@ -91,9 +91,10 @@ def test_paper_is_printed_with_a_cover_and_numbered_pages(guide, tmp_path):
 
 
 @needs_chromium
-def test_drawing_becomes_a_wide_picture(tmp_path):
-    with Image.open(draw("abb-unna", into=tmp_path)) as image:
-        assert (image.format, image.size) == ("WEBP", (1800, 1200))
+@pytest.mark.parametrize(("key", "height"), [("abb-unna", 1200), ("logo-nordnordost", 630)])
+def test_drawing_becomes_a_wide_picture(tmp_path, key, height):
+    with Image.open(draw(key, into=tmp_path)) as image:
+        assert (image.format, image.size) == ("WEBP", (1800, height))
 
 
 def test_printing_without_chromium_names_what_is_missing(tmp_path, monkeypatch):

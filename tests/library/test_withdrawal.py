@@ -1,17 +1,14 @@
-"""A work that is taken down: its tombstone, and how the reason comes onto it."""
+"""A work that is taken down, and its tombstone."""
 
 import datetime as dt
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from library.models import LibraryIndexPage, LibraryItemPage, Tombstone
+from library.models import LibraryItemPage, Tombstone
 from tests.factories.core import PersonFactory
 from tests.factories.library import LibraryItemPageFactory
-from tests.networks import index_of
-from tests.people import colleague
 
 pytestmark = pytest.mark.django_db
 
@@ -81,17 +78,6 @@ def test_work_that_is_published_again_is_back(client, item):
 def test_address_that_never_was_stays_unknown(client, item):
     item.unpublish()
     assert client.get("/netzwerke/leipzig/mediathek/nie-gewesen/").status_code == 404
-
-
-def test_editor_is_asked_for_the_reason_and_visitors_read_it(client, network):
-    item = LibraryItemPageFactory(parent=index_of(network, LibraryIndexPage))
-    address = reverse("wagtailadmin_pages:unpublish", args=[item.pk])
-    verwaltung = colleague(network.managers)
-    assert 'name="reason"' in verwaltung.get(address).content.decode()
-
-    verwaltung.post(address, {"reason": "Die Zahlen auf Seite 4 waren falsch."})
-
-    assert "Die Zahlen auf Seite 4 waren falsch." in client.get(item.permalink).content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 3])

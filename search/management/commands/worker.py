@@ -6,7 +6,7 @@ from search.worker import PAUSE, work_for_ever, work_once
 
 
 class Command(BaseCommand):
-    help = "Applies index changes, publishes and expires what is scheduled, reads new files."
+    help = "Applies index changes, publishes and expires what is scheduled, reads new files, cuts pictures."
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="one round, for cron")

@@ -45,6 +45,7 @@ class FigureBlock(blocks.StructBlock):
         group = _("Pictures and files")
         description = _("One picture with caption and credit, numbered if the text refers to it.")
         template = "core/blocks/figure.html"
+        picture_shapes = ("text",)
 
 
 class GalleryPictureBlock(blocks.StructBlock):
@@ -66,3 +67,4 @@ class GalleryBlock(blocks.StructBlock):
         group = _("Pictures and files")
         description = _("Two or more pictures side by side, each with its credit.")
         template = "core/blocks/gallery.html"
+        picture_shapes = ("card",)

@@ -45,6 +45,7 @@ class PortalImage(AbstractImage):
         _("licence ends on"), null=True, blank=True, help_text=_("Last day on which the picture may be shown.")
     )
     source_url = WebAddressField(_("source"), blank=True)
+    is_cut = models.BooleanField(default=False, editable=False, db_index=True)  # in all sizes that pages show
 
     admin_form_fields = (
         "title",
@@ -71,6 +72,8 @@ class PortalImage(AbstractImage):
     def save(self, *args, **kwargs):
         if is_new(self.file):
             self._forget_location()
+        if kwargs.get("update_fields") is None:
+            self.is_cut = False  # another file or another point that matters: other cuts
         super().save(*args, **kwargs)
 
     def _forget_location(self) -> None:

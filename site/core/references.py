@@ -34,9 +34,9 @@ def added(form, name: str) -> set[Reference]:
     return references(form.cleaned_data[name]) - references(form.initial.get(name))
 
 
-def kept_to_themselves(model: type[Model], network: Network) -> QuerySet | None:
+def kept_to_themselves(model: type[Model], network: Network | None) -> QuerySet | None:
     """Rows of a model that belong to other networks and are not public; None where the model knows no owner."""
-    others = Network.objects.exclude(pk=network.pk)
+    others = Network.objects.exclude(pk=network.pk) if network else Network.objects.all()
     if issubclass(model, Page):
         return model.objects.filter(in_one_of(others)).exclude(readable())
     if issubclass(model, CollectionMember):
@@ -50,7 +50,7 @@ def collections_of(networks: QuerySet[Network]) -> QuerySet[Collection]:
     return Collection.objects.filter(Exists(roots.filter(outer_path__startswith=F("path"))))
 
 
-def foreign(named: set[Reference], network: Network) -> set[Reference]:
+def foreign(named: set[Reference], network: Network | None) -> set[Reference]:
     """Those references that lead to what other networks keep to themselves; one query for each kind of thing."""
     keys = defaultdict(set)
     for model, key in named:
@@ -67,9 +67,9 @@ def foreign(named: set[Reference], network: Network) -> set[Reference]:
 def check_references(form, network: Network | None) -> None:
     """Complain at each field of a page's form, and of its rows, that names something foreign.
 
-    The portal's own pages (no network) are looked after by people who see all networks.
+    For the portal's own pages (no network) that is what any network keeps to itself; superusers see all networks.
     """
-    if network is None:
+    if network is None and form.for_user.is_superuser:
         return
     named = {(part, name): added(part, name) for part in parts(form) for name in getattr(part, "cleaned_data", ())}
     found = foreign(set().union(*named.values()), network)

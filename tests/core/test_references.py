@@ -1,15 +1,18 @@
 """What a page of Leipzig may name of Dortmund."""
 
 import pytest
+from django.contrib.auth.models import Group
 from wagtail.models import Collection
 from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 
+from core.permissions import PORTAL_EDITORS
 from core.references import FOREIGN
 from home.models import NewsIndexPage, NewsPage
 from tests.editing import add_url, edit_url, filled_form
 from tests.factories.core import DocumentFactory, ImageFactory, PersonFactory
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
+from tests.people import administrator, colleague
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +37,15 @@ def linked(linktype: str, target) -> dict:
 
 def complaints(response) -> dict:
     return {} if response.status_code == 302 else dict(response.context["form"].errors)
+
+
+@pytest.mark.parametrize(("is_superuser", "said"), [(False, {"image": [FOREIGN]}), (True, {})])
+def test_portals_editors_take_no_picture_that_a_network_keeps_to_itself(portal_home, neighbour, is_superuser, said):
+    editor = administrator() if is_superuser else colleague(Group.objects.get(name=PORTAL_EDITORS))
+    address = add_url(NewsPage, NewsIndexPage.objects.child_of(portal_home).get())
+    picture = ImageFactory(collection=neighbour.collection)
+    fields = {"title": "Neu", "body": streamfield([]), "image": picture.pk}
+    assert complaints(editor.post(address, filled_form(editor, address, fields))) == said
 
 
 def test_foreign_picture_is_refused_at_its_field(form, neighbour):

@@ -1,7 +1,12 @@
 """Where Verwaltung sees what its network still owes, and central staff that of all networks."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -9,13 +14,15 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from core.models import Network
 from core.permissions import Roles
+from core.vocabularies import NetworkState
 from home.duties import DutyLine, Light, duties_of
+from home.going_online import put_online
 
 
 def managed_by(user) -> list[Network]:
-    """Networks whose Verwaltung the person belongs to; every listed one for superusers."""
+    """Networks whose Verwaltung the person belongs to; for superusers all that are not closed."""
     if user.is_superuser:
-        return list(Network.objects.listed())
+        return list(Network.objects.exclude(state=NetworkState.CLOSED))
     roles = Roles.of(user)
     return [network for network in roles.networks.values() if network.managers_id in roles.groups]
 
@@ -36,6 +43,21 @@ class DutiesView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(duties=duties_of(managed_by(self.request.user)), **kwargs)
+
+
+@require_POST
+def put_network_online(request: HttpRequest, pk: int) -> HttpResponse:
+    """For those who answer for the network."""
+    network = next((found for found in managed_by(request.user) if found.pk == pk), None)
+    if network is None:
+        raise Http404
+    try:
+        put_online(network=network)
+    except ValidationError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("“%s” is online.") % network)
+    return redirect("duties")
 
 
 class DutiesPanel(Component):

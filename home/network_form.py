@@ -1,6 +1,7 @@
 """What central staff say to open a network, and what Verwaltung may change of it later."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TitleFieldPanel
@@ -11,7 +12,7 @@ from wagtail.models import Page
 from core.models import Network
 from core.owned_form import KnownRowsForm
 from core.slugs import TRANSLITERATION, german_slug
-from core.vocabularies import Module
+from core.vocabularies import Module, NetworkState
 from home.colour_samples import ColourField
 from home.models import NetworkPage
 from home.starter import GERMAN
@@ -32,6 +33,13 @@ class NetworkForm(KnownRowsForm):
     """What a network says about itself."""
 
     colour = ColourField(label=_("colour"))
+
+    def clean_state(self):
+        """A network in preparation opens as a whole, and stays open."""
+        state, before = self.cleaned_data["state"], self.initial.get("state")
+        if state != before and NetworkState.PREPARING in (state, before):
+            raise ValidationError(_("A network in preparation goes online under “Duty pages”, and nowhere else."))
+        return state
 
 
 class OpeningForm(WagtailAdminModelForm):
@@ -56,9 +64,9 @@ class OpeningForm(WagtailAdminModelForm):
         return cleaned
 
     def save(self, commit=True):
-        """The network, opened; what there was before stays as it is."""
+        """The network, opened and in preparation; what there was before stays as it is."""
         before = Page.objects.count()
-        network = open_network(by=self.for_user, **self.cleaned_data)
+        network = open_network(by=self.for_user, state=NetworkState.PREPARING, **self.cleaned_data)
         self.added = Page.objects.count() - before
         return network
 
@@ -79,6 +87,15 @@ class OpeningForm(WagtailAdminModelForm):
 
 ADDRESS_HELP = _("The last part of its web address. Left empty, it is made from the short name.")
 
+body_panels = [
+    FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
+    FieldPanel("legal_name"),
+    FieldPanel("contact_name"),
+    FieldPanel("street"),
+    FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),
+    FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+]
+
 opening_panels = ObjectList(
     [
         MultiFieldPanel(
@@ -94,17 +111,7 @@ opening_panels = ObjectList(
             ],
             heading=_("Name"),
         ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
-                FieldPanel("legal_name"),
-                FieldPanel("contact_name"),
-                FieldPanel("street"),
-                FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),
-                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
-            ],
-            heading=_("Legal body and contact"),
-        ),
+        MultiFieldPanel(body_panels, heading=_("Legal body and contact")),
         MultiFieldPanel([FieldPanel("colour"), FieldPanel("logo", widget=LogoChooser)], heading=_("Look")),
         MultiFieldPanel([FieldPanel("modules"), FieldPanel("languages")], heading=_("Subsite")),
     ],

@@ -17,8 +17,9 @@ from wagtail.permissions import policy_registry
 from core.models import Network
 from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView, OwnedUsageView
 from home.colour_samples import colour_samples
+from home.duties_view import put_network_online
 from home.models import LegalPage, NetworkPage
-from home.network_form import NetworkForm, opening_panels
+from home.network_form import NetworkForm, body_panels, opening_panels
 from home.starter import GERMAN
 from home.subsites import extend_modules, extend_network
 
@@ -141,18 +142,7 @@ class NetworkViewSet(ModelViewSet):
             heading=_("Place in the portal"),
         ),
         MultiFieldPanel([FieldPanel("colour"), FieldPanel("logo")], heading=_("Look")),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
-                FieldPanel("legal_name"),
-                FieldPanel("contact_name"),
-                FieldPanel("street"),
-                FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),
-                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
-                FieldPanel("social_links"),
-            ],
-            heading=_("Legal body and contact"),
-        ),
+        MultiFieldPanel([*body_panels, FieldPanel("social_links")], heading=_("Legal body and contact")),
         MultiFieldPanel(
             [FieldPanel("districts"), FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])],
             heading=_("Region"),
@@ -184,6 +174,7 @@ class NetworkViewSet(ModelViewSet):
             *super().get_urlpatterns(),
             path("opened/<int:pk>/", opened, name="opened"),
             path("farben/", colour_samples, name="colours"),
+            path("online/<int:pk>/", put_network_online, name="put_online"),
         ]
 
 

@@ -8,6 +8,7 @@ from wagtail.models import Collection
 
 from core.models import Network, User
 from core.vocabularies import Module, NetworkState
+from home.going_online import keep_inside
 from home.models import NetworkPage
 from home.portal import network_list, shared_collection
 from home.rights import (
@@ -45,6 +46,8 @@ def open_network(*, name: str, short_name: str, slug: str, by: User | None = Non
 def extend_network(*, network: Network, language: str, by: User | None = None) -> NetworkPage:
     """Give a network its pages in a language, with the rights and the review that it has in German."""
     page = _front_page(network, language, by)
+    if network.state == NetworkState.PREPARING:
+        keep_inside(page=page, network=network)
     plant_all(starters_of(network), parent=page)
     grant_pages(group=network.editors, page=page, actions=WRITING)
     grant_pages(group=network.reviewers, page=page, actions=REVIEWING)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.management import call_command
+from django.db import connection
 from django.db.models.signals import post_save
 from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler, register_signal_handlers
@@ -28,3 +29,10 @@ def write_indexes() -> int:
     call_command("update_index", verbosity=0)
     call_command("rebuild_references_index", verbosity=0)
     return ReferenceIndex.objects.count()
+
+
+def take_statistics() -> None:
+    """Tell PostgreSQL what has been loaded. It would find out within minutes, and plan its queries badly until then."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")

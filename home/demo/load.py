@@ -11,7 +11,7 @@ from home.demo.articles import load_library, load_news, submit_draft
 from home.demo.content import texts
 from home.demo.directory import load_directory, load_networks, load_topics
 from home.demo.events import load_events, load_reports
-from home.demo.indexes import indexes_wait, write_indexes
+from home.demo.indexes import indexes_wait, take_statistics, write_indexes
 from home.demo.logins import load_logins
 from home.demo.recordings import load_recordings
 from home.demo.standing import load_standing, load_translations
@@ -36,6 +36,7 @@ def load() -> Iterator[Step]:
                 yield Step(label, len(loaded()))
         if Page.objects.count() > before:
             yield Step("Verweise", write_indexes())
+            take_statistics()
             yield Step("Zugeschnittene Bilder", sum(iter(cut_waiting_pictures, 0)))
 
 

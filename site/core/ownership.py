@@ -6,7 +6,6 @@ from wagtail.permission_policies import BasePermissionPolicy
 
 from core.models.network import Network
 from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS, Roles
-from core.vocabularies import NetworkState
 
 READING = {"view", "choose"}
 
@@ -24,7 +23,7 @@ def networks_of(user) -> models.QuerySet[Network]:
 
 def active_roles(user) -> list[int]:
     """Keys of the networks in which someone has a role and that still take changes; read once per request."""
-    return [key for key, network in Roles.of(user).networks.items() if network.state == NetworkState.ACTIVE]
+    return [key for key, network in Roles.of(user).networks.items() if network.takes_changes]
 
 
 def writable_networks(user) -> models.QuerySet[Network]:

@@ -42,7 +42,7 @@ class NetworkPagePermissions(PagePermissionTester):
             roles = Roles.of(user)
             self.network = roles.networks.get(page.network_id)
             self.manages = self._manages(roles)
-            self.frozen = bool(self.network) and self.network.state != NetworkState.ACTIVE
+            self.frozen = bool(self.network) and not self.network.takes_changes
             self.permissions = self._permissions(roles)
 
     def _manages(self, roles: Roles) -> bool:
@@ -84,8 +84,8 @@ class NetworkPagePermissions(PagePermissionTester):
         return super().can_publish_subpage() and self._publishes_without_review()
 
     def can_set_view_restrictions(self):
-        """Verwaltung decides who may read a page."""
-        return super().can_publish()
+        """Verwaltung decides who may read a page; a network in preparation opens as a whole (``home.going_online``)."""
+        return super().can_publish() and not (self.page.brings_network and self._is_in_preparation())
 
     def can_unschedule(self):
         """Verwaltung cancels what was approved for a later day."""
@@ -98,6 +98,9 @@ class NetworkPagePermissions(PagePermissionTester):
     def can_unlock(self):
         """A lock is lifted by who set it or by Verwaltung, but not in a frozen network."""
         return self.user.is_active and not self.frozen and super().can_unlock()
+
+    def _is_in_preparation(self) -> bool:
+        return bool(self.network) and self.network.state == NetworkState.PREPARING
 
     def _publishes_without_review(self) -> bool:
         return self.user.is_superuser or bool(self.manages and self.network and self.network.managers_publish)

@@ -36,11 +36,16 @@ class LegalBody(models.TextChoices):
 
 
 class NetworkState(models.TextChoices):
-    """A frozen network stays readable and takes no changes; a closed one is no longer listed."""
+    """One in preparation is seen by its own people; a frozen one takes no changes; a closed one is no longer listed."""
 
+    PREPARING = "preparing", _("in preparation")
     ACTIVE = "active", _("active")
     FROZEN = "frozen", _("frozen")
     CLOSED = "closed", _("closed")
+
+    @property
+    def takes_changes(self) -> bool:
+        return self in (NetworkState.PREPARING, NetworkState.ACTIVE)
 
 
 class Module(models.TextChoices):

@@ -144,8 +144,9 @@ def test_page_of_a_network_that_is_gone_is_not_there(home):
     assert administrator().get(address).status_code == 404
 
 
-def test_network_without_lists_has_a_front_page(home, client):
-    administrator().post(OPENING, FACTS | {"modules": []})
+def test_network_without_lists_has_a_front_page(home):
+    client = administrator()
+    client.post(OPENING, FACTS | {"modules": []})
 
     assert client.get("/netzwerke/oldenburg/").status_code == 200
 
@@ -180,8 +181,9 @@ def test_pages_that_were_deleted_stay_away_when_the_network_is_saved(home):
     assert not StandardPage.objects.of_network(network).filter(slug="mitmachen").exists()
 
 
-def test_footer_leads_to_the_networks_own_accounts(home, client):
-    administrator().post(OPENING, FACTS)
+def test_footer_leads_to_the_networks_own_accounts(home):
+    client = administrator()
+    client.post(OPENING, FACTS)
     Network.objects.filter(slug="oldenburg").update(social_links=["https://bildung.social/@oldenburg"])
 
     shown = client.get("/netzwerke/oldenburg/").content.decode()

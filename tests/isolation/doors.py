@@ -215,6 +215,7 @@ DOORS = {
     **views("network_chooser", **CHOOSER, chosen=LIST, create=RESERVED),
     **views("networks", index=MANAGED, index_results=MANAGED, add=ELSEWHERE, opened=ELSEWHERE, colours=LIST),
     **views("networks", edit=Door(302, 302, own=True, roles={"Verwaltung": (404, 404)}), delete=HIDDEN),
+    **views("networks", put_online=Door(405, 404, own=True)),
     **views("networks", history=HIDDEN, history_results=HIDDEN, usage=HIDDEN),
     # People, and translations sentence by sentence, are superusers' business
     **bulk("core.user", RESERVED, "assign_role", "delete", "set_active_state"),

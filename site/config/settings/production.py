@@ -200,6 +200,7 @@ FEEDBACK_PHONE = env("FEEDBACK_PHONE", default="")
 
 WAGTAIL_SITE_NAME = "Verbund"
 WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"  # whoever may read what is kept inside has an account in the editor
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -43,8 +43,8 @@ class Coordinates(models.Model):
 
 class NetworkQuerySet(models.QuerySet):
     def listed(self):
-        """Networks that the public sees: everything but closed ones."""
-        return self.exclude(state=NetworkState.CLOSED)
+        """Networks that the public sees."""
+        return self.exclude(state__in=[NetworkState.PREPARING, NetworkState.CLOSED])
 
     def with_role_for(self, groups):
         """Networks in which one of these groups has a role."""
@@ -146,6 +146,11 @@ class Network(SortedByName, Coordinates):
         if Network.objects.exclude(pk=self.pk).filter(short_name__iexact=self.short_name).exists():
             message = _("Another network has this short name; groups and files are named after it.")
             raise ValidationError({"short_name": message})
+
+    @property
+    def takes_changes(self) -> bool:
+        """Whether its people may write."""
+        return NetworkState(self.state).takes_changes
 
     def lineage(self) -> list["Network"]:
         """The network and the regions above it, nearest first."""

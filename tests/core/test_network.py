@@ -66,10 +66,15 @@ def test_descendants_are_found_on_every_level():
     assert list(Network.objects.with_descendants(region)) == [region, member, below]
 
 
-def test_closed_network_is_not_listed():
-    active, frozen, _closed = (NetworkFactory(name=state, state=state) for state in NetworkState.values)
+def test_networks_in_preparation_and_closed_ones_are_not_listed():
+    for state in NetworkState.values:
+        NetworkFactory(name=state, state=state)
 
-    assert list(Network.objects.listed()) == [active, frozen]
+    assert [network.state for network in Network.objects.listed()] == ["active", "frozen"]
+
+
+def test_people_write_until_a_network_is_frozen():
+    assert [state for state in NetworkState if Network(state=state).takes_changes] == ["preparing", "active"]
 
 
 @pytest.mark.parametrize(

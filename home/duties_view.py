@@ -41,6 +41,9 @@ class DutiesView(WagtailAdminTemplateMixin, TemplateView):
     page_title = _("Duty pages")
     header_icon = "clipboard-list"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(duties=duties_of(managed_by(self.request.user)), **kwargs)
 

@@ -45,7 +45,14 @@ class DraftsPanel(Component):
         return {"drafts": drafts_of(parent_context["request"].user)[:DRAFTS_SHOWN].specific(defer=True)}
 
 
-class MyTasksView(WagtailAdminTemplateMixin, TemplateView):
+class TitledView(WagtailAdminTemplateMixin, TemplateView):
+    """A page of the editor that stands for itself; its title is the end of the trail."""
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+
+class MyTasksView(TitledView):
     template_name = "core/admin/my_tasks.html"
     page_title = _("My tasks")
     header_icon = "tasks"

@@ -4,9 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from wagtail.log_actions import registry
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Revision, Task, Workflow
-from wagtail.permissions import policy_registry
 
-from core.models import Network, PortalDocument, PortalImage, PortalMedia
+from core.models import Network
 from core.vocabularies import NetworkState
 from home.models import LegalPage, NetworkPage
 from home.portal import open_portal
@@ -20,7 +19,6 @@ from home.subsites import (
 )
 from tests.factories.core import UserFactory
 from tests.factories.events import EventPageFactory, EventReportPageFactory
-from tests.people import member
 
 pytestmark = pytest.mark.django_db
 
@@ -284,26 +282,3 @@ def test_removing_a_region_that_has_members_is_refused():
         remove_network(network=region)
 
     assert state() == before
-
-
-@pytest.mark.parametrize("role", ["editors", "reviewers", "managers"])
-@pytest.mark.parametrize("model", [PortalImage, PortalDocument, PortalMedia])
-def test_people_add_files_to_their_own_collection_alone(role, model):
-    open_network(name="Weiterbildungsforum Dortmund", short_name="Dortmund", slug="dortmund")
-    network = open_network(**LEIPZIG)
-    user = member(getattr(network, role))
-    policy = policy_registry.get_by_type(model)
-
-    assert list(policy.collections_user_has_permission_for(user, "add")) == [network.collection]
-    assert list(policy.collections_user_has_permission_for(user, "change")) == [network.collection]
-
-
-@pytest.mark.parametrize("model", [PortalImage, PortalDocument])
-def test_people_choose_their_own_files_and_shared_ones(model):
-    open_network(name="Weiterbildungsforum Dortmund", short_name="Dortmund", slug="dortmund")
-    network = open_network(**LEIPZIG)
-    user = member(network.editors)
-
-    chosen = policy_registry.get_by_type(model).collections_user_has_permission_for(user, "choose")
-
-    assert {collection.name for collection in chosen} == {"Netzwerk Leipzig", "Gemeinsame Dateien des Portals"}

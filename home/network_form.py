@@ -34,6 +34,10 @@ class NetworkForm(KnownRowsForm):
 
     colour = ColourField(label=_("colour"))
 
+    def clean_hostname(self):
+        """As browsers write it."""
+        return self.cleaned_data["hostname"].lower()
+
     def clean_state(self):
         """A network in preparation opens as a whole, and stays open."""
         state, before = self.cleaned_data["state"], self.initial.get("state")

@@ -4,11 +4,35 @@ from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from core.hosts import absolute, origin_of, visited
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 ADMIN = "/admin/"
+PORTAL_ONLY = (ADMIN, "/konto/")  # where people sign in and work: one address, one cookie
+
+
+class Hosts:
+    """Tells what follows which host a visitor came to, as ``request.origin``; people sign in at the portal's only."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.origin = origin_of(request.get_host())
+        if request.origin and request.path.startswith(PORTAL_ONLY):
+            return self.at_the_portal(request)
+        with visited(request.origin):
+            return self.get_response(request)
+
+    def at_the_portal(self, request: HttpRequest) -> HttpResponse:
+        """The same address there, for whoever only looks."""
+        if request.method not in SAFE_METHODS:
+            raise Http404
+        return redirect(absolute(request.get_full_path()))
 
 
 class AdminContentSecurityPolicy:

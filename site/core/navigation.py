@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from core.hosts import HOME_DEPTH, NETWORK_DEPTH, origin, root_at
 from core.models import Funding, Network, PortalImage
 from core.pictures import prefetch_renditions
 from core.visibility import with_visibility
 
-HOME_DEPTH, NETWORK_DEPTH = 2, 4  # root, home, list of networks, network
 PLAIN_GERMAN = "de-x-leicht"
 PLAIN_LANGUAGE, SIGN_LANGUAGE = "leichte-sprache", "gebaerdensprache"  # values of a legal page's duty
 
@@ -153,8 +154,18 @@ def access(pages: list[Page]) -> list[Page]:
     return [page for page in pages if page.duty in (PLAIN_LANGUAGE, SIGN_LANGUAGE)]
 
 
+def surroundings_of_host(request: HttpRequest) -> Surroundings:
+    """What stands around a view that is no page, such as the search: the frame of the network whose host it is."""
+    root = root_at(origin(request), get_language()) if origin(request) else None
+    if root is None:
+        return surroundings_of_portal(request)
+    frame = surroundings_of(Page.objects.get(url_path=root.root_path).specific)
+    frame.translations = []  # they are the front page's
+    return frame
+
+
 def surroundings_of_portal(request: HttpRequest) -> Surroundings:
-    """What stands around a view that is no page, such as the search: the portal's own frame."""
+    """The portal's own frame."""
     site = Site.find_for_request(request)
     if site is None:
         return Surroundings()
@@ -168,5 +179,5 @@ def surroundings(request: HttpRequest, page: Page | None) -> Surroundings:
     """The frame of what this request shows, worked out once per request."""
     if not hasattr(request, "_surroundings"):
         inside = page is not None and page.path and page.depth >= HOME_DEPTH
-        request._surroundings = surroundings_of(page) if inside else surroundings_of_portal(request)
+        request._surroundings = surroundings_of(page) if inside else surroundings_of_host(request)
     return request._surroundings

@@ -169,7 +169,7 @@ def test_visitor_of_a_published_page_decodes_nothing(leipzig, client, decoded):
     cut_waiting_pictures()
     decoded.clear()
 
-    client.get(page.relative_path())
+    client.get(page.address())
 
     assert decoded == []
 

@@ -205,3 +205,21 @@ def test_verwaltung_names_nothing_that_another_network_keeps_to_itself(network, 
 
     assert [str(row) for row in shown.context["form"].fields["fundings"].queryset] == ["Bundesmittel", "Landesmittel"]
     assert set(errors(answer)) == {"fundings", "logo"}
+
+
+def test_host_name_that_central_staff_enter_serves_the_network_at_once(network, client, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "lernnetz.example"]
+    central = administrator()
+    address = reverse("networks:edit", args=[network.pk])
+    form = querydict_from_html(central.get(address).content.decode(), form_id="w-editor-form")
+    form["hostname"] = "Lernnetz.example"
+
+    assert central.post(address, form).status_code == 302
+    assert client.get("/", headers={"host": "lernnetz.example"}).context["page"].network == network
+
+
+def test_host_name_is_not_for_verwaltung_to_choose(network):
+    assert (
+        "hostname"
+        not in colleague(network.managers).get(reverse("networks:edit", args=[network.pk])).context["form"].fields
+    )

@@ -1,10 +1,13 @@
 """The tenant: one regional network with its people, its look and its duties."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import DomainNameValidator, MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.http.request import validate_host
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Workflow
 
@@ -14,6 +17,20 @@ from core.vocabularies import Land, LegalBody, Module, NetworkState
 
 RESERVED_SLUGS = {"portal"}  # styles and pictures of the portal itself have this name
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour as six hexadecimal digits, for example #1f5d8c."))
+
+
+HOST_NAME = DomainNameValidator(
+    message=_("Enter a host name such as “lernnetz.example”, without https:// and slashes."), accept_idna=False
+)
+
+
+def check_host(name: str) -> None:
+    """Refuse what is no host name, what the portal has already, and what this server does not answer to."""
+    HOST_NAME(name)
+    if name.lower() == urlsplit(settings.BASE_URL).hostname:
+        raise ValidationError(_("This is the portal's own host name."))
+    if not validate_host(name.lower(), settings.ALLOWED_HOSTS):
+        raise ValidationError(_("The server does not answer to this name yet. Please ask those who run it to add it."))
 
 
 def check_slug(slug: str) -> None:
@@ -71,6 +88,15 @@ class Network(SortedByName, Coordinates):
         validators=[check_slug],
         error_messages={"unique": _("Another network has this address. Please choose another one.")},
         help_text=_("Part of every address of this network, for example “leipzig”."),
+    )
+    hostname = models.CharField(
+        _("own host name"),
+        max_length=253,
+        blank=True,
+        validators=[check_host],
+        help_text=_(
+            "Left empty, the network lies below the portal. Its old addresses lead to the new ones by themselves."
+        ),
     )
     claim = models.CharField(_("claim"), max_length=200, blank=True, help_text=_("One line under the name."))
     parent = models.ForeignKey(
@@ -138,6 +164,14 @@ class Network(SortedByName, Coordinates):
     class Meta(SortedByName.Meta):
         verbose_name = _("network")
         verbose_name_plural = _("networks")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["hostname"],
+                condition=~models.Q(hostname=""),
+                name="one_network_for_each_host",
+                violation_error_message=_("Another network has this host name."),
+            )
+        ]
 
     def clean(self):
         super().clean()

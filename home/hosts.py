@@ -27,7 +27,9 @@ def map_host(*, network: Network) -> None:
     """
     before = {front.pk: front.address() for front in NetworkPage.objects.of_network(network)}
     _seat(network)
-    for front in NetworkPage.objects.of_network(network):  # as new: a page keeps the addresses of hosts that it has seen
+    for front in NetworkPage.objects.of_network(
+        network
+    ):  # as new: a page keeps the addresses of hosts that it has seen
         _readdress(front, old=before[front.pk], new=front.address())
     transaction.on_commit(Site.clear_site_root_paths_cache)  # others may have asked meanwhile, and read the old ones
 

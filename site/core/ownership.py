@@ -26,6 +26,12 @@ def active_roles(user) -> list[int]:
     return [key for key, network in Roles.of(user).networks.items() if network.takes_changes]
 
 
+def managed_networks(user) -> list[int]:
+    """Keys of those of them whose Verwaltung someone belongs to."""
+    roles = Roles.of(user)
+    return [key for key in active_roles(user) if roles.networks[key].managers_id in roles.groups]
+
+
 def writable_networks(user) -> models.QuerySet[Network]:
     """Networks in which someone has a role and that still take changes."""
     return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=active_roles(user))
@@ -89,17 +95,14 @@ class NetworkPolicy(BasePermissionPolicy):
     """Superusers open networks; the Verwaltung of each may describe it. Nobody deletes one here."""
 
     def user_has_permission(self, user, action):
-        if action == "add":
-            return user.is_active and user.is_superuser
-        return action == "change" and self.instances_user_has_any_permission_for(user, ["change"]).exists()
+        mine = action == "change" and bool(managed_networks(user))
+        return mine or (user.is_active and user.is_superuser and action in {"add", "change"})
 
     def user_has_permission_for_instance(self, user, action, instance):
-        return action == "change" and instance in self.instances_user_has_any_permission_for(user, ["change"])
+        return action == "change" and (user.is_superuser or instance.pk in managed_networks(user))
 
     def instances_user_has_any_permission_for(self, user, actions):
-        if user.is_superuser:
-            return Network.objects.all()
-        return writable_networks(user).filter(managers__in=Roles.of(user).groups)
+        return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=managed_networks(user))
 
     def users_with_any_permission(self, actions):
         roles = models.Q(groups__manages_network__isnull=False) | models.Q(is_superuser=True)

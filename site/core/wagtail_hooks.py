@@ -12,7 +12,7 @@ from wagtailmedia.permissions import permission_policy as media_policy
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
 from core.isolation import open_views
-from core.links import PortalDocumentLinkHandler, PortalPageLinkHandler
+from core.links import LINKS_IN_EDITOR, PortalDocumentLinkHandler, PortalPageLinkHandler
 from core.models import Funding, Network, Organisation, Person, PortalMedia, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
@@ -76,6 +76,7 @@ def drafts_on_dashboard(request, panels):
 def links_of_ours(features):
     features.register_link_type(PortalPageLinkHandler)
     features.register_link_type(PortalDocumentLinkHandler)
+    features.register_converter_rule("contentstate", "link", LINKS_IN_EDITOR)
 
 
 @hooks.register("insert_editor_js")

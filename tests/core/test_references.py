@@ -98,6 +98,12 @@ def test_refused_picture_is_not_named_when_the_form_comes_back(form, neighbour):
     assert "Geheimes Bild" not in form({"image": foreign.pk}).content.decode()
 
 
+def test_refused_draft_keeps_its_address_when_the_form_comes_back(form, neighbour):
+    draft = NewsPageFactory(parent=index_of(neighbour, NewsIndexPage), slug="geheimer-plan", live=False)
+    answer = form(linked("page", draft)).content.decode()
+    assert ("geheimer-plan" in answer, f"/admin/pages/{draft.pk}/edit/" in answer) == (False, True)
+
+
 def test_refused_person_is_not_named_in_a_row_nor_in_the_text(form, neighbour):
     foreign = PersonFactory(network=neighbour, name="Dora Dorn")
     rows = inline_formset([{"person": foreign.pk, "group_name": ""}])

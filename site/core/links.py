@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.utils.html import escape
 from django.utils.translation import get_language
+from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
@@ -48,3 +49,11 @@ def pages_meant(ids: list[str]) -> list[Page | None]:
 def meant(page: Page | None, translated: dict) -> Page | None:
     found = page and translated.get(page.translation_key, page)
     return found if found and found.shown else None
+
+
+def is_path(value: str | None) -> bool:
+    """Stands in for Wagtail's, which stumbles over a form that sends nothing."""
+    return bool(value) and value.startswith("/")
+
+
+URLOrAbsolutePathValidator.is_absolute_path = staticmethod(is_path)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask
 
-from core.authorship import last_content_editor
+from core.authorship import last_content_editor, name_of
 from core.completeness import gaps
 
 
@@ -14,7 +14,7 @@ class ReviewLock(WorkflowLock):
     """Says who may approve: to those who have to wait, and to a reviewer who changed the text last."""
 
     def get_message(self, user):
-        names = ", ".join(str(person.get_full_name() or person) for person in self.task.approvers(self.object))
+        names = ", ".join(name_of(person) for person in self.task.approvers(self.object))
         if not names:
             return gettext("In review, but nobody is left who may approve it: whoever changed the text last may not.")
         if missing := gaps(self.object):
@@ -59,4 +59,4 @@ class ReviewTask(AbstractGroupApprovalTask):
         """Everyone who may approve the page as it is now, by name."""
         people = get_user_model().objects.filter(is_active=True, groups__in=self.groups.all()).distinct()
         editor = last_content_editor(page)
-        return sorted((person for person in people if person != editor), key=lambda p: p.get_full_name() or str(p))
+        return sorted((person for person in people if person != editor), key=name_of)

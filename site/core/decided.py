@@ -16,7 +16,9 @@ from core.unsaved import answer_unsaved
 def decision(state: TaskState | None) -> str:
     """Who ended a review, how and when, as a sentence."""
     sentences = {
-        TaskState.STATUS_APPROVED: _("%(name)s approved this page on %(moment)s. Your decision was not needed any more."),
+        TaskState.STATUS_APPROVED: _(
+            "%(name)s approved this page on %(moment)s. Your decision was not needed any more."
+        ),
         TaskState.STATUS_REJECTED: _("%(name)s returned this page on %(moment)s. Your decision was not taken."),
         TaskState.STATUS_CANCELLED: _("%(name)s ended this review on %(moment)s. Your decision was not taken."),
     }

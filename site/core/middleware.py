@@ -80,7 +80,9 @@ class AdminTransaction:
 
 def refuse_incomplete_form(request: HttpRequest, fault: MultiValueDictKeyError) -> HttpResponse:
     """Hidden fields are missing that the editor's own forms always send."""
-    return HttpResponseBadRequest(_("The form arrived incomplete. Nothing has been saved. Please go back and try again."))
+    return HttpResponseBadRequest(
+        _("The form arrived incomplete. Nothing has been saved. Please go back and try again.")
+    )
 
 
 def refuse_to_delete(request: HttpRequest, fault: ProtectedError) -> HttpResponse:

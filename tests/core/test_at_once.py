@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from uuid import uuid4
 
 import psycopg
 import pytest
 from django.core.cache import cache
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import PageLogEntry, Revision, TaskState, WorkflowState
 from wagtail.signals import page_published, workflow_submitted
@@ -17,7 +19,18 @@ from tests.editing import edit_url, filled_form
 from tests.factories.home import home_page
 from tests.networks import opened
 from tests.newsroom import SECOND, Newsroom, fresh, same_text
-from tests.people import member, signed_in
+from tests.people import administrator, member, said, signed_in
+
+
+@pytest.mark.django_db
+def test_requests_that_write_wait_for_each_other_where_the_database_knows_how(home):
+    browser = administrator()
+
+    with CaptureQueriesContext(connection) as queries:
+        browser.post(reverse("wagtailadmin_pages:lock", args=[home.pk]))
+
+    waits = [query for query in queries.captured_queries if "FOR NO KEY UPDATE" in query["sql"]]
+    assert len(waits) == int(connection.vendor == "postgresql")
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +57,8 @@ def newsroom(apart) -> Newsroom:
 
 
 @pytest.fixture
-def page(newsroom, request):
-    return newsroom.submitted(slug=request.node.name.lower().replace("_", "-")[:60])
+def page(newsroom):
+    return newsroom.submitted(slug=f"meldung-{uuid4().hex}")
 
 
 @pytest.fixture
@@ -83,7 +96,7 @@ def test_of_two_decisions_at_once_one_counts(newsroom, second, page, other):
     assert PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish").count() == int(approved)
     assert fresh(page).live is approved
     late = second if state.finished_by == newsroom.reviewer else newsroom.freigabe
-    assert state.finished_by.get_full_name() in str([*late.get("/admin/").context["messages"]][0])
+    assert state.finished_by.get_full_name() in said(late)[0]
 
 
 def test_of_two_saves_at_once_one_is_refused(newsroom, second, page):

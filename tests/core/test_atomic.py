@@ -6,7 +6,6 @@ import pytest
 from django.core import mail
 from django.db import connection
 from django.forms.models import model_to_dict
-from django.test import Client
 from wagtail.models import PageLogEntry, Revision, TaskState, WorkflowState
 from wagtail.signals import page_published, task_submitted, workflow_approved, workflow_submitted
 
@@ -49,7 +48,6 @@ def everything_of(page) -> dict:
         for model in (Revision, WorkflowState, TaskState, PageLogEntry, SearchRecord, IndexChange)
     }
     return rows | {"page": model_to_dict(fresh(page)), "mail": len(mail.outbox)}
-
 
 
 @pytest.fixture

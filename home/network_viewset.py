@@ -160,6 +160,7 @@ class NetworkViewSet(ModelViewSet):
             ],
             heading=_("Subsite"),
         ),
+        MultiFieldPanel([FieldPanel("review_days"), FieldPanel("deputy")], heading=_("Review")),
         FieldPanel("fundings", widget=forms.CheckboxSelectMultiple),
     ]
 

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import get_language
+from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 from wagtail.admin.rich_text.converters.contentstate import link_entity
 from wagtail.admin.rich_text.converters.html_to_contentstate import ExternalLinkElementHandler, PageLinkElementHandler
 from wagtail.documents.rich_text import DocumentLinkHandler
@@ -70,3 +71,11 @@ def pages_meant(ids: list[str]) -> list[Page | None]:
 def meant(page: Page | None, translated: dict) -> Page | None:
     found = page and translated.get(page.translation_key, page)
     return found if found and found.shown else None
+
+
+def is_path(value: str | None) -> bool:
+    """Stands in for Wagtail's, which stumbles over a form that sends nothing."""
+    return bool(value) and value.startswith("/")
+
+
+URLOrAbsolutePathValidator.is_absolute_path = staticmethod(is_path)

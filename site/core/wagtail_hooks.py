@@ -2,19 +2,22 @@
 
 from django.urls import path
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtailmedia.permissions import permission_policy as media_policy
 
 from core.choosers import CHOOSERS
+from core.claims import CLAIMED, GIVEN_BACK, claim_review, give_review_back
 from core.content_checker import PortalContentChecker
 from core.isolation import open_views
 from core.links import LINKS_IN_EDITOR, PortalDocumentLinkHandler, PortalPageLinkHandler
 from core.models import Funding, Network, Organisation, Person, PortalMedia, Topic, Venue
-from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
+from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView, ReviewsPanel
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
 from core.viewsets import DirectoryGroup, TopicViewSet
@@ -25,7 +28,7 @@ register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
 register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
-open_views("my_tasks", "propose_tags", *(viewset.name for viewset in CHOOSERS))
+open_views("my_tasks", "claim_review", "give_review_back", "propose_tags", *(viewset.name for viewset in CHOOSERS))
 open_views("people", "organisations", "venues", "fundings", "topics")
 
 CONFUSING = {"reports", "help", "settings"}
@@ -44,7 +47,17 @@ def directory():
 
 @hooks.register("register_admin_urls")
 def task_addresses():
-    return [path("aufgaben/", MyTasksView.as_view(), name="my_tasks")]
+    return [
+        path("aufgaben/", MyTasksView.as_view(), name="my_tasks"),
+        path("aufgaben/<int:page_id>/uebernehmen/", claim_review, name="claim_review"),
+        path("aufgaben/<int:page_id>/zurueckgeben/", give_review_back, name="give_review_back"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def claims_in_history(actions):
+    actions.register_action(CLAIMED, _("Take a review"), _("Review taken"))
+    actions.register_action(GIVEN_BACK, _("Give a review back"), _("Review given back"))
 
 
 @hooks.register("register_admin_menu_item")
@@ -68,8 +81,9 @@ def plain_menu(request, items):
 
 
 @hooks.register("construct_homepage_panels")
-def drafts_on_dashboard(request, panels):
-    panels.append(DraftsPanel())
+def tasks_on_dashboard(request, panels):
+    panels[:] = [panel for panel in panels if not isinstance(panel, WorkflowObjectsToModeratePanel)]
+    panels += [ReviewsPanel(), DraftsPanel()]
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own

@@ -86,7 +86,9 @@ DOORS = {
     "wagtailadmin_tag_model_autocomplete": RESERVED,
     **views("wagtailembeds", chooser=FORM, chooser_upload=FORM),
     # Pages
+    "claim_review": HIDDEN,
     "create_report": HIDDEN,
+    "give_review_back": HIDDEN,
     "wagtailadmin_explore": HIDDEN,
     "wagtailadmin_explore_results": HIDDEN,
     "wagtailadmin_explore_root": LIST,

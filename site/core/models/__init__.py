@@ -4,7 +4,7 @@ from core.models.network import Network
 from core.models.page import CoPublisher, PageAuthor, PageTopic, PortalPage, PortalPageQuerySet
 from core.models.topic import Topic, TopicTranslation
 from core.models.user import User
-from core.models.workflow import ReviewTask
+from core.models.workflow import ReviewState, ReviewTask
 
 __all__ = [
     "CoPublisher",
@@ -20,6 +20,7 @@ __all__ = [
     "PortalPage",
     "PortalPageQuerySet",
     "Rendition",
+    "ReviewState",
     "ReviewTask",
     "TextState",
     "Topic",

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.validators import DomainNameValidator, MaxValueValidator, MinValueValidator, RegexValidator
@@ -143,6 +144,21 @@ class Network(SortedByName, Coordinates):
         default=False,
         help_text=_("Otherwise everything is published by approval only."),
     )
+    review_days = models.PositiveSmallIntegerField(
+        _("working days for a review"),
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text=_("A review that nobody has taken by then is passed on to the deputy."),
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("deputy for reviews"),
+        help_text=_("Gets a mail when a review was not taken in time. Without a deputy, all of Verwaltung get it."),
+    )
     editors = models.OneToOneField(
         Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network"
     )
@@ -198,6 +214,11 @@ class Network(SortedByName, Coordinates):
     def groups(self) -> list[Group]:
         """Its role groups: editors, reviewers, managers."""
         return [group for group in (self.editors, self.reviewers, self.managers) if group]
+
+    def people_who_review(self) -> models.QuerySet:
+        """Active people of Freigabe and Verwaltung."""
+        people = get_user_model().objects.filter(is_active=True, groups__in=[self.reviewers_id, self.managers_id])
+        return people.distinct().order_by("last_name", "first_name", "pk")
 
     @property
     def group_ids(self) -> tuple[int | None, ...]:

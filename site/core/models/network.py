@@ -117,6 +117,11 @@ class Network(SortedByName, Coordinates):
         default=False,
         help_text=_("Otherwise everything is published by approval only."),
     )
+    second_factor = models.BooleanField(
+        _("second factor for everyone"),
+        default=False,
+        help_text=_("Whoever has a role here signs in with a code of an app as well as with the password."),
+    )
     editors = models.OneToOneField(
         Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network"
     )

@@ -145,6 +145,7 @@ class NetworkViewSet(ModelViewSet):
             heading=_("Place in the portal"),
         ),
         MultiFieldPanel([FieldPanel("colour"), FieldPanel("logo")], heading=_("Look")),
+        MultiFieldPanel([FieldPanel("second_factor")], heading=_("Safety")),
         MultiFieldPanel([*body_panels, FieldPanel("social_links")], heading=_("Legal body and contact")),
         MultiFieldPanel(
             [FieldPanel("districts"), FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])],

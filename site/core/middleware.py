@@ -54,7 +54,7 @@ class AdminContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path.startswith(ADMIN) and not request.path.startswith(f"{ADMIN}login"):
+        if request.path.startswith(ADMIN):
             response._csp_replace = self.relaxed
         return response
 

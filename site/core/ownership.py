@@ -6,6 +6,7 @@ from wagtail.permission_policies import BasePermissionPolicy
 
 from core.models.network import Network
 from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS, Roles
+from core.vocabularies import NetworkState
 
 READING = {"view", "choose"}
 
@@ -35,6 +36,14 @@ def managed_networks(user) -> list[int]:
 def writable_networks(user) -> models.QuerySet[Network]:
     """Networks in which someone has a role and that still take changes."""
     return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=active_roles(user))
+
+
+def managed_by(user) -> list[Network]:
+    """Networks whose Verwaltung the person belongs to; for superusers all that are not closed."""
+    if user.is_superuser:
+        return list(Network.objects.exclude(state=NetworkState.CLOSED))
+    roles = Roles.of(user)
+    return [network for network in roles.networks.values() if network.managers_id in roles.groups]
 
 
 def readable(rows: models.QuerySet, user) -> models.QuerySet:

@@ -48,6 +48,14 @@ class NetworkState(models.TextChoices):
         return self in (NetworkState.PREPARING, NetworkState.ACTIVE)
 
 
+class Role(models.TextChoices):
+    """What someone does in a network, or in the portal, which has no Verwaltung; values name the groups of ``Network``."""
+
+    EDITORS = "editors", "Redaktion"
+    REVIEWERS = "reviewers", "Freigabe"
+    MANAGERS = "managers", "Verwaltung"
+
+
 class Module(models.TextChoices):
     """Parts of a subsite that a network may switch on."""
 

@@ -1,6 +1,6 @@
 """What the editor consists of, beside the page types of each app."""
 
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -20,6 +20,9 @@ from core.models import Funding, Network, Organisation, Person, PortalMedia, Top
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView, ReviewsPanel
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
+from core.team import TeamsMenuItem
+from core.team import urlpatterns as team_addresses
+from core.team_log import ACTIONS
 from core.viewsets import DirectoryGroup, TopicViewSet
 
 for model in (Person, Organisation, Venue, Funding):
@@ -29,6 +32,7 @@ register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
 register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
 open_views("my_tasks", "claim_review", "give_review_back", "propose_tags", *(viewset.name for viewset in CHOOSERS))
+open_views("teams", "team", "team_member", "team_invitation")
 open_views("people", "organisations", "venues", "fundings", "topics")
 
 CONFUSING = {"reports", "help", "settings"}
@@ -63,6 +67,32 @@ def claims_in_history(actions):
 @hooks.register("register_admin_menu_item")
 def my_tasks():
     return MyTasksMenuItem()
+
+
+@hooks.register("register_admin_urls")
+def teams():
+    return team_addresses
+
+
+@hooks.register("register_admin_menu_item")
+def teams_in_menu():
+    return TeamsMenuItem()
+
+
+@hooks.register("register_account_menu_item")
+def account_pages(request):
+    """Where people change their password and their second factor."""
+    return {
+        "url": reverse("mfa_index"),
+        "label": _("Password and second factor"),
+        "help_text": _("Choose a new password, or sign in with a code of an app as well."),
+    }
+
+
+@hooks.register("register_log_actions")
+def changes_of_people(actions):
+    for action, formatter in ACTIONS.items():
+        actions.register_action(action)(formatter)
 
 
 @hooks.register("construct_page_chooser_queryset")

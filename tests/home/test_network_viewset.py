@@ -66,7 +66,7 @@ def test_next_page_says_what_was_made_and_what_to_do(home):
     front = NetworkPage.objects.get(network=network, locale__language_code="de")
     links = [
         *(reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in (*duties, front)),
-        *(reverse("wagtailusers_users:index") + f"?group={group.pk}" for group in network.groups),
+        reverse("team", args=["oldenburg"]),
         reverse("networks:edit", args=[network.pk]),
         "/netzwerke/oldenburg/",
         "/en/networks/oldenburg/",

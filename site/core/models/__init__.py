@@ -1,4 +1,5 @@
 from core.models.directory import Funding, Organisation, Person, Venue
+from core.models.invitation import Invitation
 from core.models.media import PortalDocument, PortalImage, PortalMedia, Rendition, TextState
 from core.models.network import Network
 from core.models.page import CoPublisher, PageAuthor, PageTopic, PortalPage, PortalPageQuerySet
@@ -9,6 +10,7 @@ from core.models.workflow import ReviewState, ReviewTask
 __all__ = [
     "CoPublisher",
     "Funding",
+    "Invitation",
     "Network",
     "Organisation",
     "PageAuthor",

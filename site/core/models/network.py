@@ -159,6 +159,11 @@ class Network(SortedByName, Coordinates):
         verbose_name=_("deputy for reviews"),
         help_text=_("Gets a mail when a review was not taken in time. Without a deputy, all of Verwaltung get it."),
     )
+    second_factor = models.BooleanField(
+        _("second factor for everyone"),
+        default=False,
+        help_text=_("Whoever has a role here signs in with a code of an app as well as with the password."),
+    )
     editors = models.OneToOneField(
         Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network"
     )

@@ -6,6 +6,7 @@ from wagtail.documents import urls as document_urls
 from wagtail.urls import serve_pattern
 
 from core.faces import signets, styles
+from core.file_choosers import recording_chosen
 from core.serving import serve
 from core.tags import propose_tags
 from core.views import document, media, robots
@@ -18,6 +19,7 @@ from home.sitemap import sitemap, sitemaps
 from library.views import permalink
 
 urlpatterns = [
+    path("admin/media/chooser/<int:media_id>/", recording_chosen, name="recording_chosen"),
     path("admin/tag-autocomplete/", propose_tags, name="propose_tags"),
     path("admin/", include(admin_urls)),
     path("farben/<slug:digest>.css", styles, name="colours"),

@@ -7,25 +7,34 @@ from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
-from wagtailmedia.permissions import permission_policy as media_policy
 
 from core.choosers import CHOOSERS
 from core.content_checker import PortalContentChecker
+from core.file_choosers import recordings_to_choose
+from core.file_policy import SharedFilePolicy
 from core.isolation import open_views
 from core.links import PortalDocumentLinkHandler, PortalPageLinkHandler
-from core.models import Funding, Network, Organisation, Person, PortalMedia, Topic, Venue
+from core.models import Funding, Network, Organisation, Person, PortalDocument, PortalImage, PortalMedia, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
 from core.viewsets import DirectoryGroup, TopicViewSet
+
+FILES = {  # Wagtail asks for the rights of its own models, also where a site has others
+    PortalImage: "wagtailimages.Image",
+    PortalDocument: "wagtaildocs.Document",
+    PortalMedia: "wagtailmedia.Media",
+}
 
 for model in (Person, Organisation, Venue, Funding):
     register_permission_policy(model, NetworkOwnedPolicy(model))
 register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
-register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
-open_views("my_tasks", "propose_tags", *(viewset.name for viewset in CHOOSERS))
+for model, named in FILES.items():
+    policy = SharedFilePolicy(model, auth_model=named, owner_field_name="uploaded_by_user")
+    register_permission_policy(model, policy, exact_class=True)  # goes before Wagtail's own
+open_views("my_tasks", "propose_tags", "recording_chosen", *(viewset.name for viewset in CHOOSERS))
 open_views("people", "organisations", "venues", "fundings", "topics")
 
 CONFUSING = {"reports", "help", "settings"}
@@ -56,6 +65,9 @@ def my_tasks():
 def pages_to_choose(pages, request):
     """What everyone may read, and what the person finds in the editor."""
     return choosable(pages, request.user)
+
+
+hooks.register("construct_media_chooser_queryset", recordings_to_choose)
 
 
 @hooks.register("construct_main_menu")

@@ -48,7 +48,17 @@ def managed_by(user) -> list[Network]:
 
 def readable(rows: models.QuerySet, user) -> models.QuerySet:
     """Rows of the person's networks and the central ones; all rows for superusers."""
+    return rows if user.is_superuser else rows.kept_by(networks_of(user))
+
+
+def choosable(rows: models.QuerySet, user) -> models.QuerySet:
+    """The same, and what other networks share with the person's: it may be chosen, and nothing else."""
     return rows if user.is_superuser else rows.usable_by(networks_of(user))
+
+
+def is_foreign(row, user) -> bool:
+    """Whether a row belongs to a network in which the person has no role; for superusers none is foreign."""
+    return row.network_id not in {None, *Roles.of(user).networks} and not user.is_superuser
 
 
 def writable(rows: models.QuerySet, user) -> models.QuerySet:
@@ -60,7 +70,9 @@ def writable(rows: models.QuerySet, user) -> models.QuerySet:
 
 
 class NetworkOwnedPolicy(BasePermissionPolicy):
-    """Everyone with a role reads the central rows and writes those of the own network; nobody sees foreign ones."""
+    """Everyone with a role reads the central rows and writes those of the own network; of foreign ones, nobody sees
+    more than what is shared, and that only to choose it.
+    """
 
     def user_has_permission(self, user, action):
         return user.is_active and (is_portal_staff(user) or bool(active_roles(user)))
@@ -73,7 +85,9 @@ class NetworkOwnedPolicy(BasePermissionPolicy):
 
     def instances_user_has_any_permission_for(self, user, actions):
         rows = self.model.objects.all()
-        return readable(rows, user) if READING & set(actions) else writable(rows, user)
+        if "choose" in actions:
+            return choosable(rows, user)
+        return readable(rows, user) if "view" in actions else writable(rows, user)
 
     def users_with_any_permission(self, actions):
         roles = models.Q(groups__edits_network__isnull=False) | models.Q(groups__reviews_network__isnull=False)

@@ -64,6 +64,14 @@ class Module(models.TextChoices):
     LIBRARY = "library", _("Media library")
 
 
+class ShareLevel(models.TextChoices):
+    """Who may use what belongs to a network, beside the network itself."""
+
+    OWN = "own", _("Only our network")
+    CHOSEN = "chosen", _("Chosen networks")
+    ALL = "all", _("All networks")
+
+
 class Licence(models.TextChoices):
     """Licences a work can be offered under; the values are SPDX identifiers where one exists."""
 

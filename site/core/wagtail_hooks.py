@@ -9,14 +9,15 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
-from wagtailmedia.permissions import permission_policy as media_policy
 
 from core.choosers import CHOOSERS
 from core.claims import CLAIMED, GIVEN_BACK, claim_review, give_review_back
 from core.content_checker import PortalContentChecker
+from core.file_choosers import recordings_to_choose
+from core.file_policy import SharedFilePolicy
 from core.isolation import open_views
 from core.links import LINKS_IN_EDITOR, PortalDocumentLinkHandler, PortalPageLinkHandler
-from core.models import Funding, Network, Organisation, Person, PortalMedia, Topic, Venue
+from core.models import Funding, Network, Organisation, Person, PortalDocument, PortalImage, PortalMedia, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView, ReviewsPanel
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
 from core.page_policy import NetworkPagePolicy, choosable
@@ -25,13 +26,22 @@ from core.team import urlpatterns as team_addresses
 from core.team_log import ACTIONS
 from core.viewsets import DirectoryGroup, TopicViewSet
 
+FILES = {  # Wagtail asks for the rights of its own models, also where a site has others
+    PortalImage: "wagtailimages.Image",
+    PortalDocument: "wagtaildocs.Document",
+    PortalMedia: "wagtailmedia.Media",
+}
+
 for model in (Person, Organisation, Venue, Funding):
     register_permission_policy(model, NetworkOwnedPolicy(model))
 register_permission_policy(Topic, PortalStaffPolicy(Topic))
 register_permission_policy(Network, NetworkPolicy(Network))
 register_permission_policy(Page, NetworkPagePolicy(Page))
-register_permission_policy(PortalMedia, media_policy)  # which its package keeps to itself
-open_views("my_tasks", "claim_review", "give_review_back", "propose_tags", *(viewset.name for viewset in CHOOSERS))
+for model, named in FILES.items():
+    policy = SharedFilePolicy(model, auth_model=named, owner_field_name="uploaded_by_user")
+    register_permission_policy(model, policy, exact_class=True)  # goes before Wagtail's own
+open_views("my_tasks", "claim_review", "give_review_back", "propose_tags")
+open_views("recording_chosen", *(viewset.name for viewset in CHOOSERS))
 open_views("teams", "team", "team_member", "team_invitation")
 open_views("people", "organisations", "venues", "fundings", "topics")
 
@@ -99,6 +109,9 @@ def changes_of_people(actions):
 def pages_to_choose(pages, request):
     """What everyone may read, and what the person finds in the editor."""
     return choosable(pages, request.user)
+
+
+hooks.register("construct_media_chooser_queryset", recordings_to_choose)
 
 
 @hooks.register("construct_main_menu")

@@ -1,3 +1,4 @@
+from core.models.adoption import Adoption
 from core.models.directory import Funding, Organisation, Person, Venue
 from core.models.media import PortalDocument, PortalImage, PortalMedia, Rendition, TextState
 from core.models.network import Network
@@ -7,6 +8,7 @@ from core.models.user import User
 from core.models.workflow import ReviewTask
 
 __all__ = [
+    "Adoption",
     "CoPublisher",
     "Funding",
     "Network",

@@ -7,7 +7,7 @@ from search.models import SearchRecord, SearchRecordQuerySet
 def records_in(language: str, network: Network | None = None) -> SearchRecordQuerySet:
     """Cards in exactly this language; a network's include what it co-publishes and what its members have."""
     records = SearchRecord.objects.listed().filter(language=language)
-    return records.as_shown_by(network.slug) if network else records
+    return records.of_network(network) if network else records
 
 
 def front_context(language: str, network: Network | None = None) -> dict[str, list[SearchRecord]]:

@@ -27,6 +27,10 @@ class SearchRecordQuerySet(models.QuerySet):
     def in_language(self, code: str):
         return self.filter(language=code)
 
+    def of_network(self, network: Network):
+        """Records that a network owns, co-publishes or has adopted, or that a network below it does."""
+        return self.as_shown_by(network.slug)
+
     def as_shown_by(self, slug: str):
         """Records in the lists of a network; what it has adopted with its own lead and date."""
         adoption = models.FilteredRelation("adoptions", condition=models.Q(adoptions__network=slug))

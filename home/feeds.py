@@ -92,7 +92,7 @@ def entry(record: SearchRecord, portal: str) -> dict:
         "title": printable(record.title),
         "link": absolute(record.url),
         "unique_id": record.record_id.urn,
-        "pubdate": record.page.first_published_at,
+        "pubdate": record.own_since or record.page.first_published_at,
         "updateddate": record.page.last_published_at or record.indexed_at,
         "description": escape(printable(summary(record))) or None,
         "author_name": printable(record.network.name if record.network else portal),
@@ -102,7 +102,7 @@ def entry(record: SearchRecord, portal: str) -> dict:
 def summary(record: SearchRecord) -> str:
     """The lead; of an event, first when it begins and where."""
     if record.start is None:
-        return record.lead
+        return record.shown_lead
     start = localtime(record.start)
     parts = (weekday(start.date()), hours(start, None), record.place)
-    return " – ".join(part for part in (", ".join(filter(None, parts)), record.lead) if part)
+    return " – ".join(part for part in (", ".join(filter(None, parts)), record.shown_lead) if part)

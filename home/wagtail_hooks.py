@@ -4,13 +4,18 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.permissions import register_permission_policy
 
 from core.isolation import open_views
+from core.models import Adoption
+from core.ownership import AdoptionPolicy
+from home.adoption_views import AdoptionViewSet, AdoptItem
 from home.duties_view import DutiesMenuItem, DutiesPanel, DutiesView
 from home.network_viewset import NetworkViewSet, OpeningMenuItem
 from home.page_listings import news_listing
 
-open_views("news_listing", "networks", "duties")
+register_permission_policy(Adoption, AdoptionPolicy(Adoption))
+open_views("news_listing", "networks", "duties", "adoptions")
 
 
 @hooks.register("register_admin_viewset")
@@ -21,6 +26,17 @@ def news():
 @hooks.register("register_admin_viewset")
 def networks():
     return NetworkViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def adoptions():
+    return AdoptionViewSet()
+
+
+@hooks.register("construct_wagtail_userbar")
+def adopt_from_page(request, items, page):
+    if page and page.pk:
+        items.append(AdoptItem(page))
 
 
 @hooks.register("register_admin_menu_item")

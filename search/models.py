@@ -1,6 +1,9 @@
 """The read model of everything public, and the outbox of what an engine still has to learn."""
 
+import datetime as dt
+
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -25,8 +28,14 @@ class SearchRecordQuerySet(models.QuerySet):
         return self.filter(language=code)
 
     def of_network(self, network: Network):
-        """Records that a network owns or co-publishes, or that a network below it does."""
-        return self.with_facet("network", [network.slug])
+        """Records that a network owns, co-publishes or has adopted, or that a network below it does."""
+        return self.as_shown_by(network.slug)
+
+    def as_shown_by(self, slug: str):
+        """Records in the lists of a network; what it has adopted with its own lead and date."""
+        adoption = models.FilteredRelation("adoptions", condition=models.Q(adoptions__network=slug))
+        own = {f"own_{name}": models.F(f"adoption__{name}") for name in ("lead", "date", "since")}
+        return self.with_facet("network", [slug]).annotate(adoption=adoption, **own)
 
     def with_facet(self, facet: str, values):
         """Records that have one of the values."""
@@ -54,14 +63,19 @@ class SearchRecordQuerySet(models.QuerySet):
         return self.filter(pk__in=links.values("target")).alias(position=models.Subquery(position)).order_by("position")
 
     def latest_first(self):
-        return self.order_by(models.F("date").desc(nulls_last=True), "-pk")
+        return self.order_by(self._or_own("date").desc(nulls_last=True), "-pk")
 
     def newly_published_first(self):
-        """What came to the portal last, whatever day it stands for."""
-        return self.order_by(models.F("page__first_published_at").desc(nulls_last=True), "-pk")
+        """What came to the portal, or to the network that shows it, last, whatever day it stands for."""
+        return self.order_by(self._or_own("page__first_published_at", "since").desc(nulls_last=True), "-pk")
 
     def oldest_first(self):
-        return self.order_by(models.F("date").asc(nulls_last=True), "pk")
+        return self.order_by(self._or_own("date").asc(nulls_last=True), "pk")
+
+    def _or_own(self, field: str, own: str = "date"):
+        """What the record says, or the network that shows it."""
+        adopted = f"own_{own}" in self.query.annotations
+        return Coalesce(f"own_{own}", field) if adopted else models.F(field)
 
     def soonest_first(self):
         return self.order_by(models.F("start").asc(nulls_last=True), "pk")
@@ -115,6 +129,8 @@ class SearchRecord(models.Model):
     digest = models.CharField(max_length=64, default="")
     indexed_at = models.DateTimeField(auto_now=True)
 
+    own_lead = own_date = own_since = None  # of the network that shows the record: ``as_shown_by``
+
     every = SearchRecordQuerySet.as_manager()
     objects = CurrentRecords()
 
@@ -127,6 +143,19 @@ class SearchRecord(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the network that shows the record took it from another."""
+        return self.own_since is not None
+
+    @property
+    def shown_lead(self) -> str:
+        return self.own_lead or self.lead
+
+    @property
+    def shown_date(self) -> dt.date | None:
+        return self.own_date or self.date
 
 
 class SearchFacet(models.Model):
@@ -146,6 +175,22 @@ class SearchFacet(models.Model):
 
     def __str__(self):
         return f"{self.facet}={self.value}"
+
+
+class SearchAdoption(models.Model):
+    """How a network, or a region above it, shows the record of another one; ``network`` is its value in the facet."""
+
+    record = models.ForeignKey(SearchRecord, on_delete=models.CASCADE, related_name="adoptions")
+    network = models.CharField(max_length=64)
+    lead = models.TextField(blank=True)
+    date = models.DateField(null=True)
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "network"], name="adoption_once_per_network")]
+
+    def __str__(self):
+        return f"{self.network}: {self.record_id}"
 
 
 class SearchLink(models.Model):

@@ -9,11 +9,11 @@ from hashlib import blake2b
 from wagtail.models import Page
 
 from core.models import PortalPage
-from core.record import RecordData
+from core.record import RecordAdoption, RecordData
 from core.sorting import sort_key
 from search.documents import Document
 from search.german import ANALYSIS_VERSION
-from search.models import SearchFacet, SearchLink, SearchRecord
+from search.models import SearchAdoption, SearchFacet, SearchLink, SearchRecord
 from search.trees import Tree, network_tree, topic_tree
 
 COPIED = (
@@ -70,6 +70,23 @@ class Entry:
         for facet, tree, pks in (("network", trees.networks, data.networks), ("topic", trees.topics, data.topics)):
             own = tree.values_of(pks)
             found += [(facet, value, value in own) for value in tree.rolled_up(pks)]
+        return found + [("network", value, False) for value in self.adoptions.keys() - self.publishers]
+
+    @cached_property
+    def publishers(self) -> set[str]:
+        """Networks that publish the page, with the regions above them."""
+        return set(self.trees.networks.rolled_up(self.data.networks))
+
+    @cached_property
+    def adoptions(self) -> dict[str, RecordAdoption]:
+        """How networks show the page that do not publish it; a region as it does itself, else as its first member."""
+        tree = self.trees.networks
+        adopted = [row for row in self.data.adoptions if row.network in tree and row.network not in self.data.networks]
+        found = {tree[row.network].value: row for row in adopted}
+        for row in adopted:
+            for region in tree.lineage(row.network):
+                if region not in self.publishers:
+                    found.setdefault(region, row)
         return found
 
     def flat_facets(self) -> Iterator[tuple[str, str]]:
@@ -97,6 +114,11 @@ class Entry:
         SearchFacet.objects.bulk_create(
             SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own)
             for facet, value, own in self.facets
+        )
+        SearchAdoption.objects.filter(record=record.pk).delete()
+        SearchAdoption.objects.bulk_create(
+            SearchAdoption(record_id=record.pk, network=value, lead=row.lead, date=row.date, since=row.since)
+            for value, row in self.adoptions.items()
         )
         SearchLink.objects.filter(source=record.pk).delete()
         SearchLink.objects.bulk_create(self.links())

@@ -76,17 +76,19 @@ class Search:
     @cached_property
     def records(self) -> list[SearchRecord]:
         """The records of the page, with snippets where something was asked for."""
+        network = self.scope.network
+        shown = SearchRecord.objects.as_shown_by(network) if network else SearchRecord.objects.all()
+        records = shown.in_order_of(self.found.pages)
         if not self.query.terms:
-            return SearchRecord.objects.in_order_of(self.found.pages)
+            return records
         texts = SearchRecord.objects.only("text", "files").in_bulk(self.found.pages)
-        records = SearchRecord.objects.in_order_of(self.found.pages)
         for record in records:
             self.illustrate(record, texts[record.pk])
         return records
 
     def illustrate(self, record: SearchRecord, full: SearchRecord) -> None:
         wanted, language = self.query.terms, record.language
-        texts = (record.lead, full.text, *(file["text"] for file in full.files))
+        texts = (record.shown_lead, full.text, *(file["text"] for file in full.files))
         record.marked_title = marked(record.title, wanted, language)
         record.snippet = snippet(texts, wanted, language)
 

@@ -6,6 +6,7 @@ from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
 from core.models import (
+    Adoption,
     CoPublisher,
     Network,
     Organisation,
@@ -17,6 +18,7 @@ from core.models import (
     Topic,
     Venue,
 )
+from core.vocabularies import NetworkState
 from search.engines import database_engine
 from search.indexing import forget, is_restricted, refresh, retarget, subtree, withdraw
 from search.models import SearchRecord
@@ -34,6 +36,8 @@ def connect():
     post_delete.connect(page_opened, sender=PageViewRestriction)
     post_delete.connect(record_deleted, sender=SearchRecord)
     post_save.connect(network_saved, sender=Network)
+    post_save.connect(adoption_changed, sender=Adoption)
+    post_delete.connect(adoption_changed, sender=Adoption)
     post_save.connect(topic_saved, sender=Topic)
     pre_save.connect(file_replaced, sender=PortalDocument)
     for model in (Organisation, Person, PortalDocument, PortalMedia, Venue):
@@ -108,7 +112,22 @@ def network_saved(instance, created, **kwargs):
         networks = Network.objects.with_descendants(instance)
         owned = SearchRecord.every.filter(network__in=networks).values_list("pk", flat=True)
         shared = CoPublisher.objects.filter(network__in=networks).values_list("page", flat=True)
-        postpone(pages=[*owned, *shared])
+        adopted = Adoption.objects.filter(network__in=networks).values_list("page", flat=True)
+        postpone(pages=[*owned, *shared, *adopted])
+        if instance.state == NetworkState.CLOSED:
+            take_out_of_foreign_lists(instance)
+
+
+def take_out_of_foreign_lists(network: Network):
+    """Nobody shows any longer what a closed network has left; at once, as they are few."""
+    for record in SearchRecord.every.filter(network=network, adoptions__isnull=False).distinct():
+        refresh(record.page.specific)
+
+
+def adoption_changed(instance, **kwargs):
+    """Shown from now on, otherwise or no more; a page that is being deleted is half gone when its adoptions go."""
+    if page := instance.page.specific_class.objects.filter(pk=instance.page_id).first():
+        refresh(page)
 
 
 def topic_saved(instance, created, **kwargs):

@@ -1,7 +1,7 @@
 """What can be subscribed to: feeds by kind of record, and the calendar; of the whole portal or of some networks."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -71,9 +71,11 @@ def asked_networks(request: HttpRequest) -> dict[str, str]:
     return networks
 
 
-def records_of(kind: str, networks: Iterable[str]) -> SearchRecordQuerySet:
+def records_of(kind: str, networks: Collection[str]) -> SearchRecordQuerySet:
     """Records in the active language, of the whole portal or of these networks and of what is below them."""
     records = SearchRecord.objects.of_kinds([kind]).in_language(get_language())
+    if len(networks) == 1:
+        return records.as_shown_by(*networks)
     return records.with_facet("network", list(networks)) if networks else records
 
 

@@ -53,7 +53,7 @@ class Outline(HTMLParser):
 
 
 QUERIES: dict[Callable[[Subsite, int], Page], int] = {
-    home_page: 10,
+    home_page: 12,
     network_page: 12,
     network_index: 3,
     news: 5,

@@ -14,6 +14,7 @@ from home.demo.events import load_events, load_reports
 from home.demo.indexes import indexes_wait, take_statistics, write_indexes
 from home.demo.logins import load_logins
 from home.demo.recordings import load_recordings
+from home.demo.sharing import load_adoptions, load_picks
 from home.demo.standing import load_standing, load_translations
 from home.demo.uploads import load_documents, load_pictures
 from home.portal import open_portal
@@ -62,6 +63,8 @@ STEPS: dict[str, Callable[[], list]] = {
     "Berichte": load_reports,
     "Aktuelles": load_news,
     "Feste Seiten": load_standing,
+    "Übernommenes": load_adoptions,
+    "Ausgewähltes": load_picks,
     "Andere Sprachen": load_translations,
     "Entwürfe in der Freigabe": _drafts,
 }

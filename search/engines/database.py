@@ -141,7 +141,7 @@ def records_of(scope: Scope) -> QuerySet[SearchRecord]:
     if scope.kinds:
         records = records.of_kinds(scope.kinds)
     if scope.network:
-        records = records.with_facet("network", [scope.network])
+        records = records.as_shown_by(scope.network)
     if scope.language:
         records = records.in_language(scope.language)
     match scope.time:

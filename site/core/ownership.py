@@ -5,7 +5,7 @@ from django.db import models
 from wagtail.permission_policies import BasePermissionPolicy
 
 from core.models.network import Network
-from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS, Roles
+from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS, Roles, adopting_networks
 from core.vocabularies import NetworkState
 
 READING = {"view", "choose"}
@@ -112,6 +112,26 @@ class PortalStaffPolicy(BasePermissionPolicy):
     def users_with_any_permission(self, actions):
         staff = models.Q(groups__name__in=[PORTAL_EDITORS, PORTAL_REVIEWERS]) | models.Q(is_superuser=True)
         return get_user_model().objects.filter(staff, is_active=True).distinct()
+
+
+class AdoptionPolicy(BasePermissionPolicy):
+    """Who may adopt sees and changes what the own network has adopted, and nobody else's."""
+
+    def user_has_permission(self, user, action):
+        return user.is_active and bool(adopting_networks(user))
+
+    def user_has_any_permission(self, user, actions):
+        return self.user_has_permission(user, "view")
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return user.is_active and instance.network in adopting_networks(user)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        return self.model.objects.filter(network__in=adopting_networks(user))
+
+    def users_with_any_permission(self, actions):
+        roles = models.Q(groups__manages_network__isnull=False) | models.Q(groups__reviews_network__isnull=False)
+        return get_user_model().objects.filter(roles | models.Q(is_superuser=True), is_active=True).distinct()
 
 
 class NetworkPolicy(BasePermissionPolicy):

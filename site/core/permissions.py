@@ -24,6 +24,21 @@ class Roles:
         return user._network_roles
 
 
+def adopting_networks(user) -> list[Network]:
+    """Freigabe and Verwaltung show in their network what others have published, without review: no word of it changes.
+
+    Redaktion does not, as a lead of one's own is public at once; a frozen or closed network adopts nothing.
+    """
+    if user.is_superuser:
+        return [network for network in Network.objects.all() if network.takes_changes]
+    roles = Roles.of(user)
+    return [
+        network
+        for network in roles.networks.values()
+        if network.takes_changes and {network.reviewers_id, network.managers_id} & roles.groups.keys()
+    ]
+
+
 class NetworkPagePermissions(PagePermissionTester):
     """Wagtail's rights along the tree, and the rules of a network on top.
 

@@ -33,6 +33,19 @@ class FileText:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordAdoption:
+    """How another network shows this page: an empty lead and no date mean those of the page.
+
+    ``since`` is the moment from which it is new there, in UTC.
+    """
+
+    network: int
+    since: dt.datetime
+    lead: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordData:
     """A public page as it can be found, counted and listed.
 
@@ -69,4 +82,5 @@ class RecordData:
     latitude: float | None = None
     longitude: float | None = None
     image: int | None = None
+    adoptions: tuple[RecordAdoption, ...] = ()
     links: tuple[RecordLink, ...] = ()

@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from PIL import Image as Picture
 
 from core.models import (
+    Adoption,
     Funding,
     Network,
     Organisation,
@@ -52,6 +53,11 @@ class NetworkFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Lernnetz {n}")
     short_name = factory.LazyAttribute(lambda network: network.name[:60])
     slug = factory.Sequence(lambda n: f"netz-{n}")
+
+
+class AdoptionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Adoption
 
 
 class TopicFactory(factory.django.DjangoModelFactory):

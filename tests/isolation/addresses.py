@@ -56,6 +56,7 @@ def subject(name: str, estate: Estate) -> Model:
     """What a view is about, by its namespace."""
     space, _, view = name.partition(":")
     by_space = {
+        "adoptions": estate.adoption,
         "funding_chooser": estate.funding,
         "fundings": estate.funding,
         "network_chooser": estate.network,

@@ -30,6 +30,8 @@ SENDER = Door(404, 404)  # only for who uploaded the file
 NEW_PAGE = Door(200, 200, own=True, roles={"Redaktion": (302, 200), "Verwaltung": (302, 200)})  # led to the one place
 OWN_VENUE = Door(200, 302, own=True, roles={"Portal-Redaktion": (200, 200)})  # becomes one of the own network
 MANAGED = Door(302, 302, own=True, roles={"Verwaltung": (200, 405)})
+ADOPTIONS = Door(302, 302, own=True, roles={"Freigabe": (200, 405), "Verwaltung": (200, 405)})
+ADOPTED = Door(302, 302, own=True, roles={"Freigabe": (404, 404), "Verwaltung": (404, 404)})
 STAFF_LIST = Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 405)})
 STAFF_FORM = Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 200)})
 
@@ -224,6 +226,10 @@ DOORS = {
     **views("networks", edit=Door(302, 302, own=True, roles={"Verwaltung": (404, 404)}), delete=HIDDEN),
     **views("networks", put_online=Door(405, 404, own=True)),
     **views("networks", history=HIDDEN, history_results=HIDDEN, usage=HIDDEN),
+    # What a network shows of others is its own business
+    **views("adoptions", index=ADOPTIONS, index_results=ADOPTIONS, find=ADOPTIONS),
+    **views("adoptions", add=Door(302, 302, own=True)),  # the address names no page
+    **views("adoptions", edit=ADOPTED, usage=ADOPTED, delete=HIDDEN, history=HIDDEN, history_results=HIDDEN),
     # People, and translations sentence by sentence, are superusers' business
     **bulk("core.user", RESERVED, "assign_role", "delete", "set_active_state"),
     "wagtail_localize:javascript_catalog": LIST,

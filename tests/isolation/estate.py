@@ -31,7 +31,7 @@ from wagtail_localize.models import (
 from wagtail_localize.operations import translate_object
 
 from core.invitations import invite
-from core.models import Network, PortalDocument, PortalImage, Topic
+from core.models import Adoption, Network, PortalDocument, PortalImage, Topic
 from core.models.topic import TopicTranslation
 from core.vocabularies import Role
 from events.models import EventIndexPage
@@ -40,6 +40,7 @@ from home.subsites import extend_network
 from library.models import LibraryIndexPage, Tombstone
 from search.models import SearchRecord
 from tests.factories.core import (
+    AdoptionFactory,
     DocumentFactory,
     FundingFactory,
     ImageFactory,
@@ -50,7 +51,14 @@ from tests.factories.core import (
     picture,
 )
 from tests.factories.events import EventPageFactory, EventReportPageFactory, in_days
-from tests.factories.home import LegalPageFactory, NewsPageFactory, StandardPageFactory
+from tests.factories.home import (
+    LegalPageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StandardPageFactory,
+    home_page,
+    index_below,
+)
 from tests.factories.library import LibraryItemPageFactory
 from tests.isolation.canaries import paint, painted, stored
 from tests.networks import index_of, opened
@@ -62,7 +70,7 @@ PUBLIC = (Network, SearchRecord, Tombstone, Topic, TopicTranslation)  # who open
 def is_public(row: Model) -> bool:
     """Whether everyone may read a row: what is published, and what belongs to it."""
     page = row if isinstance(row, Page) else getattr(row, "page", None)
-    return isinstance(row, PUBLIC) or (isinstance(page, Page) and page.live)
+    return isinstance(row, PUBLIC) or (isinstance(page, Page) and page.live and not isinstance(row, Adoption))
 
 
 class Estate:
@@ -76,6 +84,7 @@ class Estate:
             self._fill_the_directory()
             self._upload()
             self._write()
+            self._adopt()
         self._change_what_is_published()
         with painted(self._may_show):
             self._discuss()
@@ -138,6 +147,11 @@ class Estate:
         LegalPageFactory(parent=front, duty="leichte-sprache", **draft)
         self.redirect = Redirect.objects.create(old_path=f"/{self.network.slug}", redirect_page=self.page)
         PageViewRestriction.objects.create(page=self.page, restriction_type="password", password="geheim")
+
+    def _adopt(self) -> None:
+        """A page of the portal that the network shows too, with a lead of its own."""
+        page = NewsPageFactory(parent=index_below(home_page(), NewsIndexPageFactory))
+        self.adoption = AdoptionFactory(network=self.network, page=page, by=self.reviewer)
 
     def _change_what_is_published(self) -> None:
         """Each page gets a new revision: of a draft, what it is; of a published page, something that nobody knows yet."""

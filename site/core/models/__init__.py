@@ -1,3 +1,4 @@
+from core.models.adoption import Adoption
 from core.models.directory import Funding, Organisation, Person, Venue
 from core.models.invitation import Invitation
 from core.models.media import PortalDocument, PortalImage, PortalMedia, Rendition, TextState
@@ -8,6 +9,7 @@ from core.models.user import User
 from core.models.workflow import ReviewState, ReviewTask
 
 __all__ = [
+    "Adoption",
     "CoPublisher",
     "Funding",
     "Invitation",

@@ -1,6 +1,7 @@
 """What every page of the portal has in common."""
 
 import uuid
+from datetime import UTC
 
 from django.conf import settings
 from django.db import models
@@ -21,10 +22,11 @@ from core.models.directory import Person
 from core.models.network import Network
 from core.models.topic import Topic
 from core.permissions import NetworkPagePermissions
-from core.record import RecordData, RecordLink
+from core.record import RecordAdoption, RecordData, RecordLink
 from core.slugs import german_slug
 from core.text import plain_text
 from core.visibility import is_open, showing
+from core.vocabularies import NetworkState
 
 NAMELESS = "seite"  # address of a page whose title has no Latin letter
 
@@ -236,6 +238,7 @@ class PortalPage(Page):
             "date": self.record_date(),
             "expires": self.expire_at,
             "land": self.network.land if self.network else "",
+            "adoptions": self.record_adoptions(),
             "links": self.record_links(),
         }
 
@@ -252,6 +255,15 @@ class PortalPage(Page):
     def record_date(self):
         """The day the page stands for in lists, in local time."""
         return self.first_published_at and timezone.localdate(self.first_published_at)
+
+    def record_adoptions(self) -> tuple[RecordAdoption, ...]:
+        """How other networks show this page, the first to do so first; nobody shows what a closed network has left."""
+        if self.network and self.network.state == NetworkState.CLOSED:
+            return ()
+        return tuple(
+            RecordAdoption(network=row.network_id, since=row.since.astimezone(UTC), lead=row.lead, date=row.date)
+            for row in self.adoptions.shown().order_by("pk")
+        )
 
     def searchable_text(self) -> str:
         """All text of the page beside title and lead, without markup."""

@@ -21,9 +21,15 @@ def front_context(language: str) -> dict[str, list[SearchRecord]]:
     }
 
 
+def front_pages(language: str) -> SearchRecordQuerySet:
+    """Records of the networks that have a page in a language, in German order; closed ones are listed no more."""
+    records = records_in(language).of_kinds(["network"]).by_title()
+    return records.filter(network__in=Network.objects.listed())
+
+
 def listed_networks(language: str) -> list[SearchRecord]:
-    """Records of the networks that have a page in a language, in German order."""
-    return list(records_in(language).of_kinds(["network"]).by_title())
+    """Those records as cards."""
+    return list(front_pages(language))
 
 
 def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRecord]]]:
@@ -38,5 +44,5 @@ def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRec
 
 
 def members_of(network: Network, language: str) -> SearchRecordQuerySet:
-    """Records of the networks that name this one as their region, in German order."""
-    return SearchRecord.objects.of_kinds(["network"]).in_language(language).filter(network__parent=network).by_title()
+    """Records of the networks that name this one as their region."""
+    return front_pages(language).filter(network__parent=network)

@@ -47,6 +47,11 @@ class NetworkState(models.TextChoices):
     def takes_changes(self) -> bool:
         return self in (NetworkState.PREPARING, NetworkState.ACTIVE)
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the public finds it in lists."""
+        return self in (NetworkState.ACTIVE, NetworkState.FROZEN)
+
 
 class Module(models.TextChoices):
     """Parts of a subsite that a network may switch on."""

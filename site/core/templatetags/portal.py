@@ -11,6 +11,7 @@ from django.utils.translation import get_language, get_language_info, gettext, n
 from wagtail.models import Page
 
 from core import dates, pictures, story
+from core.accounts import accounts
 from core.blocks.text import FormattedText
 from core.metadata import absolute
 from core.models import PortalImage
@@ -19,6 +20,7 @@ from core.vocabularies import Land, Licence
 
 register = template.Library()
 register.filter(absolute)
+register.filter(accounts)
 
 MOST_NAMES = 8  # in one line
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "de-x-leicht": "Leichte Sprache"}

@@ -112,9 +112,11 @@ class OpeningForm(WagtailAdminModelForm):
 
 ADDRESS_HELP = _("The last part of its web address. Left empty, it is made from the short name.")
 
+# The law that applies to a network follows from these; central staff alone change them.
+CENTRAL = {"permission": "superuser"}
 body_panels = [
-    FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
-    FieldPanel("legal_name"),
+    FieldRowPanel([FieldPanel("land", **CENTRAL), FieldPanel("legal_body", **CENTRAL)]),
+    FieldPanel("legal_name", **CENTRAL),
     FieldPanel("contact_name"),
     FieldPanel("street"),
     FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),

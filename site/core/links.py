@@ -1,9 +1,7 @@
 """Links in running text to pages and files of the portal."""
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import escape
-from django.utils.translation import get_language
 from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 from wagtail.admin.rich_text.converters.contentstate import link_entity
 from wagtail.admin.rich_text.converters.html_to_contentstate import ExternalLinkElementHandler, PageLinkElementHandler
@@ -11,8 +9,9 @@ from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from core.destinations import pages_meant
 from core.shelf import lent
-from core.visibility import readable, showing
+from core.visibility import readable
 
 
 class PortalPageLinkHandler(PageLinkHandler):
@@ -53,24 +52,6 @@ class PortalDocumentLinkHandler(DocumentLinkHandler):
     def get_many(cls, attrs_list: list[dict]) -> list:
         keys = [attrs.get("id", "") for attrs in attrs_list]
         return lent(cls.get_model(), [int(key) if key.isdecimal() else 0 for key in keys])
-
-
-def pages_meant(ids: list[str]) -> list[Page | None]:
-    """For each id the page in the active language, else that page itself; None where nobody may read it."""
-    wanted = Page.objects.filter(pk__in=[pk for pk in ids if pk.isdecimal()])
-    same = Q(pk__in=wanted.values("pk")) | Q(showing(), locale__language_code=get_language())
-    works = wanted.order_by().values("translation_key")
-    pages = list(
-        Page.objects.filter(same, translation_key__in=works).select_related("locale").annotate(shown=showing())
-    )
-    by_id = {str(page.pk): page for page in pages}
-    translated = {page.translation_key: page for page in pages if page.locale.language_code == get_language()}
-    return [meant(by_id.get(pk), translated) for pk in ids]
-
-
-def meant(page: Page | None, translated: dict) -> Page | None:
-    found = page and translated.get(page.translation_key, page)
-    return found if found and found.shown else None
 
 
 def is_path(value: str | None) -> bool:

@@ -47,6 +47,11 @@ class NetworkState(models.TextChoices):
     def takes_changes(self) -> bool:
         return self in (NetworkState.PREPARING, NetworkState.ACTIVE)
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the public finds it in lists."""
+        return self in (NetworkState.ACTIVE, NetworkState.FROZEN)
+
 
 class Role(models.TextChoices):
     """What someone does in a network, or in the portal, which has no Verwaltung; values name the groups of ``Network``."""

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from home.front import front_context, member_networks, networks_by_region
+from home.front import front_context, members_of, networks_by_region, records_in
 from tests.factories.events import EventPageFactory, EventReportPageFactory, in_days
 from tests.factories.home import NewsPageFactory, subsite
 from tests.factories.library import LibraryItemPageFactory
@@ -32,7 +32,8 @@ def test_network_shows_its_own_what_it_co_publishes_and_its_members(leipzig, dor
     NewsPageFactory(parent=leipzig.news, title="Gemeinsame", date=dt.date(2026, 2, 1), co_publishers=[dortmund.network])
     NewsPageFactory(parent=unna.news, title="Aus Unna", date=dt.date(2026, 1, 1))
     NewsPageFactory(parent=leipzig.news, title="Fremde", date=dt.date(2026, 4, 1))
-    assert titles(front_context("de", dortmund.network)["news"]) == ["Eigene", "Gemeinsame", "Aus Unna"]
+    news = records_in("de", dortmund.network).of_kinds(["news"]).latest_first()
+    assert titles(news) == ["Eigene", "Gemeinsame", "Aus Unna"]
 
 
 def test_other_languages_stay_out(leipzig):
@@ -54,5 +55,5 @@ def test_network_whose_region_is_not_shown_stands_alone(leipzig, dortmund):
 
 def test_region_names_its_members(leipzig, dortmund):
     subsite("unna", "Unna", parent=dortmund.network)
-    assert titles(member_networks("de", dortmund.network)) == ["Unna"]
-    assert titles(member_networks("de", leipzig.network)) == []
+    assert titles(members_of(dortmund.network, "de")) == ["Unna"]
+    assert titles(members_of(leipzig.network, "de")) == []

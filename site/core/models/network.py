@@ -14,6 +14,7 @@ from wagtail.models import Collection, Workflow
 
 from core.fields import ChoiceListField, TextListField, web_addresses
 from core.models.sorted import SortedByName
+from core.social_accounts import few_accounts
 from core.vocabularies import Land, LegalBody, Module, NetworkState
 
 RESERVED_SLUGS = {"portal"}  # styles and pictures of the portal itself have this name
@@ -62,7 +63,7 @@ class Coordinates(models.Model):
 class NetworkQuerySet(models.QuerySet):
     def listed(self):
         """Networks that the public sees."""
-        return self.exclude(state__in=[NetworkState.PREPARING, NetworkState.CLOSED])
+        return self.filter(state__in=[state for state in NetworkState if state.is_listed])
 
     def with_role_for(self, groups):
         """Networks in which one of these groups has a role."""
@@ -133,7 +134,7 @@ class Network(SortedByName, Coordinates):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     social_links = TextListField(
         _("social media"),
-        validators=[web_addresses],
+        validators=[web_addresses, few_accounts],
         help_text=_("Web addresses of the network's own accounts, one per line."),
     )
     modules = ChoiceListField(_("modules"), choices=Module)

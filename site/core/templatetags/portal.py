@@ -15,11 +15,13 @@ from core.blocks.text import FormattedText
 from core.hosts import absolute, from_here, origin
 from core.models import PortalImage
 from core.navigation import Surroundings, surroundings
+from core.social_accounts import accounts
 from core.vocabularies import Land, Licence
 
 register = template.Library()
 register.filter(absolute)
 register.filter(from_here)
+register.filter(accounts)
 
 MOST_NAMES = 8  # in one line
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "de-x-leicht": "Leichte Sprache"}

@@ -9,7 +9,7 @@ from wagtail.models import Collection
 
 from core.models import Network, PortalDocument, PortalImage
 from core.models.media import TextState
-from core.vocabularies import Licence
+from core.vocabularies import Licence, ShareLevel
 from home.demo.content import FILES, library_texts, picture_facts
 from home.demo.recordings import is_recording
 from home.portal import shared_collection
@@ -57,6 +57,7 @@ def _picture(key: str, about: dict, collection: Collection) -> PortalImage:
             credit=about["credit"],
             licence=Licence.CC_BY,
             collection=collection,
+            share_level=ShareLevel.ALL,
             file=File(content, name=f"{key}.webp"),
         )
         image._set_image_file_metadata()

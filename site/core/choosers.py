@@ -12,7 +12,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
 from core.models.directory import DirectoryEntry
 from core.owned_form import NetworkOwnedForm
-from core.ownership import choosable, is_foreign
+from core.ownership import choosable, is_foreign, networks_of
 from core.sorting import sort_key
 from core.viewsets import NETWORK_COLUMN
 
@@ -29,6 +29,24 @@ class NameForm(BaseFilterForm):
         for word in words:
             objects = objects.filter(sort_key__contains=word)
         return objects
+
+
+class OwnedNameForm(NameForm):
+    """The same, where others share what they own."""
+
+    own = forms.BooleanField(
+        label=_("Only our own"),
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-chooser-modal-search-filter": True}),
+    )
+
+    def __init__(self, *args, networks, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.networks = networks
+
+    def filter(self, objects):
+        objects = super().filter(objects)
+        return objects.filter(network__in=self.networks) if self.cleaned_data["own"] else objects
 
 
 class Scoped:
@@ -71,9 +89,13 @@ class Creating:
 
 
 class Listing(Creating, Scoped):
-    filter_form_class = NameForm
     detail = ""  # a second column that tells namesakes apart
     detail_label = ""
+
+    def get_filter_form(self):
+        if not self.is_owned:
+            return NameForm(self.request.GET)
+        return OwnedNameForm(self.request.GET, networks=networks_of(self.request.user))
 
     def get_object_list(self):
         fields = [self.model_class._meta.get_field(name) for name in (self.detail, self.is_owned and "network") if name]

@@ -24,7 +24,6 @@ class SharingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.before = self._reach_as_stored() if self.instance.pk else None
         if "shared_with" in self.fields:
             self.fields["share_level"].required = False  # an upload of several files knows no such question
             picked = [network.pk for network in self.initial.get("shared_with", [])]
@@ -59,12 +58,12 @@ class SharingForm(forms.ModelForm):
 
     def _keep_others_supplied(self, cleaned: dict) -> None:
         """Who uses the thing by now may go on doing so: it is not shared less than that."""
-        if self.before is None or self.errors:
+        if self.instance.pk is None or self.errors:
             return
         owner = self.owner()
         picked = [network.pk for network in cleaned["shared_with"]]
         after = Reach.of(owner and owner.pk, cleaned["share_level"], picked)
-        if count := uses_lost(self.instance, self.before, after):
+        if count := uses_lost(self.instance, self._reach_as_stored(), after):
             self.add_error("share_level", ValidationError(STILL_USED % {"count": count}, code="used"))
 
     def _reach_as_stored(self) -> Reach:

@@ -23,6 +23,16 @@ def test_people_of_the_own_network_and_central_ones_are_offered(network, neighbo
     assert offered(redaktion, "person") == ["Anna Berg", "Zentrale Zita"]
 
 
+def test_own_people_alone_are_offered_on_demand(network, neighbour, redaktion):
+    PersonFactory(name="Anna Berg", network=network)
+    PersonFactory(name="Zentrale Zita")
+    PersonFactory(name="Fremde Frieda", network=neighbour, share_level="all")
+
+    assert offered(redaktion, "person") == ["Anna Berg", "Fremde Frieda", "Zentrale Zita"]
+    assert offered(redaktion, "person", own="on") == ["Anna Berg"]
+    assert offered(redaktion, "person", own="on", q="Frieda") == []
+
+
 def test_superuser_is_offered_everyone(neighbour):
     PersonFactory(name="Fremde Frieda", network=neighbour)
 

@@ -180,6 +180,17 @@ def test_picture_that_only_its_owner_uses_is_shared_less(network, neighbour, red
     assert sharing_of(image) == ("own", set())
 
 
+def test_things_in_rows_and_texts_of_others_stay_shared(network, neighbour, redaktion):
+    person, paper = shared(PersonFactory, network), shared(DocumentFactory, network)
+    link = f'<p><a linktype="document" id="{paper.pk}">hier</a></p>'
+    NewsPageFactory(parent=index_of(neighbour, NewsIndexPage), authors=[person], body=[("text", link)])
+
+    sent = [send(redaktion, "people:edit", person, share_level="own")]
+    sent.append(send(redaktion, "wagtaildocs:edit", paper, share_level="own"))
+
+    assert [list(complaints(response)) for response in sent] == [["share_level"]] * 2
+
+
 def test_picture_that_the_portal_uses_stays_shared_with_all(portal_home, network, neighbour, redaktion):
     image = shared(ImageFactory, network)
     NewsPageFactory(parent=NewsIndexPage.objects.child_of(portal_home).get(), image=image)

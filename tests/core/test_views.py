@@ -64,3 +64,13 @@ def test_document_that_is_closed_to_the_public_is_kept_by_nobody(client, paper):
 def test_robots_are_kept_from_the_editor_and_shown_the_sitemap(client):
     response = client.get("/robots.txt")
     assert response.content.decode() == f"User-agent: *\nDisallow: /admin/\nSitemap: {settings.BASE_URL}/sitemap.xml\n"
+
+
+def test_document_in_a_collection_inside_a_closed_one_is_closed_too(client, paper):
+    inside = paper.collection.add_child(name="Entwürfe")
+    kept = DocumentFactory(collection=inside)
+    CollectionViewRestriction.objects.create(
+        collection=paper.collection, restriction_type=CollectionViewRestriction.LOGIN
+    )
+
+    assert client.get(kept.url).status_code == 302

@@ -201,6 +201,7 @@ DOORS = {
         media_chosen=HIDDEN,
         media_usage=HIDDEN,
     ),
+    "recording_chosen": HIDDEN,
     # The directory
     **views("people", **ROWS, **ROW),
     **views("organisations", **ROWS, **ROW),

@@ -61,6 +61,8 @@ class ReviewLock(WorkflowLock):
             said, view, label = _("You have taken this review."), "give_review_back", _("Give back")
         else:
             said, view, label = due_in_words(state), "claim_review", _("I will review this")
+        if state.note:
+            said = _("%(said)s Note: %(note)s") % {"said": said, "note": state.note}
         return format_html(BUTTON, said, reverse(view, args=[self.object.pk]), label)
 
 

@@ -38,6 +38,7 @@ class ReviewState(TaskState):
     Taking it tells the others not to begin as well. It keeps nobody out: whoever took it may fall ill.
     """
 
+    note = models.TextField(_("note for the reviewers"), blank=True)
     due = models.DateField(_("due"), null=True)
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

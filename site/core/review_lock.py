@@ -1,6 +1,7 @@
 """What the editor says above a page that is in review."""
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import WorkflowLock
@@ -30,10 +31,10 @@ class ReviewLock(WorkflowLock):
             return _("You changed this text last, so someone else approves it: %(names)s.") % {"names": names}
         return self._to_reviewers(user)
 
-    @property
+    @cached_property
     def state(self):
         """The review; None for one that began before reviews were taken."""
-        return getattr(self.object.current_workflow_task_state.specific, "reviewstate", None)
+        return getattr(self.object.current_workflow_task_state, "reviewstate", None)
 
     def _to_those_who_wait(self, names: str) -> str:
         facts = {"names": names}

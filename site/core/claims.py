@@ -42,7 +42,7 @@ def give_back(*, state: ReviewState, page: Page, user) -> bool:
 def review_of(page: Page, user) -> ReviewState:
     """The open review of a page, for someone who may decide about it."""
     state = ReviewState.objects.waiting_for(user).for_instance(page).select_related("claimed_by", "revision").first()
-    if state is None:
+    if state is None or not state.task.specific.get_actions(page, user):
         raise Http404
     return state
 

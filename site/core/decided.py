@@ -10,6 +10,7 @@ from wagtail.models import Page, TaskState
 
 from core.authorship import name_of
 from core.dates import moment
+from core.stale_saves import unread_version
 from core.unsaved import answer_unsaved
 
 
@@ -41,10 +42,22 @@ decide = WorkflowActionView.dispatch
 
 def decide_once(view: WorkflowActionView, request: HttpRequest, *args, **kwargs) -> HttpResponse:
     """Stands in front of Wagtail's way, which answers a late decision with a lack of rights."""
-    if view.task_state.status == TaskState.STATUS_IN_PROGRESS:
+    refusal = refusal_of(view, request)
+    if not refusal:
         return decide(view, request, *args, **kwargs)
-    messages.error(request, decision(view.task_state))
-    return redirect(view.redirect_url)
+    messages.error(request, refusal)
+    return redirect("wagtailadmin_pages:edit", view.object.pk)
+
+
+def refusal_of(view: WorkflowActionView, request: HttpRequest) -> str:
+    """Why a decision does not count that was not taken in the editor, where one has the text before the eyes."""
+    if view.task_state.status != TaskState.STATUS_IN_PROGRESS:
+        return decision(view.task_state)
+    unread = unread_version(view.object, request.user, view.task_state.started_at)
+    if view.action_name != "approve" or request.method != "POST" or unread is None:
+        return ""
+    facts = {"name": name_of(unread.user), "moment": moment(unread.created_at)}
+    return _("%(name)s has changed this page since it was submitted (%(moment)s). Please approve it here.") % facts
 
 
 WorkflowActionView.dispatch = decide_once

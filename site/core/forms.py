@@ -1,8 +1,10 @@
 """Forms behind the editor."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from core.references import check_references
 
@@ -15,8 +17,22 @@ def check_credit(image) -> None:
         raise ValidationError(MISSING_CREDIT, code="credit", params={"title": image.title})
 
 
+class ReviewNoteForm(forms.Form):
+    """What whoever submits a page has to say to those who review it."""
+
+    review_note = forms.CharField(
+        label=_("Note for the reviewers"),
+        required=False,
+        max_length=1000,
+        widget=AdminAutoHeightTextInput,
+        help_text=_("Goes to them when you submit the page; readers never see it."),
+    )
+
+
 class PortalPageForm(WagtailAdminPageForm):
     """A draft may have gaps. Whoever publishes or submits is told what is missing, at its field."""
+
+    review_note = ReviewNoteForm.declared_fields["review_note"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

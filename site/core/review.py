@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin import messages
 
 from core.authorship import last_content_editor
+from core.forms import ReviewNoteForm
+from core.models import ReviewState
 
 
 @hooks.register("after_edit_page")
@@ -17,3 +19,12 @@ def say_that_changes_need_another_reviewer(request: HttpRequest, page) -> HttpRe
         return None
     messages.error(request, _("Your changes are saved, but not approved: someone else has to approve them."))
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def keep_note(request: HttpRequest, page) -> None:
+    """The note of whoever submits stays with this round of the review."""
+    form, state = ReviewNoteForm(request.POST), page.current_workflow_task_state
+    if state and {"action-submit", "action-restart-workflow"} & request.POST.keys() and form.is_valid():
+        ReviewState.objects.filter(pk=state.pk).update(note=form.cleaned_data["review_note"])

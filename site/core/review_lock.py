@@ -1,6 +1,7 @@
 """What the editor says above a page that is in review."""
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import WorkflowLock
@@ -30,10 +31,10 @@ class ReviewLock(WorkflowLock):
             return _("You changed this text last, so someone else approves it: %(names)s.") % {"names": names}
         return self._to_reviewers(user)
 
-    @property
+    @cached_property
     def state(self):
         """The review; None for one that began before reviews were taken."""
-        return getattr(self.object.current_workflow_task_state.specific, "reviewstate", None)
+        return getattr(self.object.current_workflow_task_state, "reviewstate", None)
 
     def _to_those_who_wait(self, names: str) -> str:
         facts = {"names": names}
@@ -61,6 +62,8 @@ class ReviewLock(WorkflowLock):
             said, view, label = _("You have taken this review."), "give_review_back", _("Give back")
         else:
             said, view, label = due_in_words(state), "claim_review", _("I will review this")
+        if state.note:
+            said = _("%(said)s Note: %(note)s") % {"said": said, "note": state.note}
         return format_html(BUTTON, said, reverse(view, args=[self.object.pk]), label)
 
 

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 SUBJECTS = {
     "submitted": _("%(network)s: “%(page)s” waits for review"),
-    "approved": _("%(network)s: “%(page)s” is published"),
+    "approved": _("%(network)s: “%(page)s” is approved"),
     "rejected": _("%(network)s: “%(page)s” comes back to you"),
     "passed_on": _("%(network)s: nobody has taken the review of “%(page)s”"),
 }
@@ -36,7 +36,8 @@ WISHES = {"passed_on": "submitted"}  # under which heading of the account people
 def tell_reviewers(*, instance: ReviewState, user=None, **signal) -> None:
     """To everyone who reviews in this network but the one who has submitted."""
     people = instance.task.specific.reviewers().exclude(pk=getattr(user, "pk", None))
-    send("submitted", people, facts_of(instance, instance.workflow_state.requested_by))
+    state = ReviewState.objects.get(pk=instance.pk)  # with the note, which comes after the signal
+    send("submitted", people, facts_of(state, state.workflow_state.requested_by))
 
 
 def tell_author_of_approval(*, instance: WorkflowState, user=None, **signal) -> None:
@@ -51,7 +52,7 @@ def tell_author(kind: str, review: WorkflowState, user) -> None:
     author = review.requested_by
     state = review.current_task_state.specific
     if author and author != user:
-        send(kind, [author], facts_of(state, user) | {"comment": state.comment, "due": None})
+        send(kind, [author], facts_of(state, user) | {"note": "", "comment": state.comment, "due": None})
 
 
 def facts_of(state: ReviewState, person) -> dict:
@@ -62,6 +63,7 @@ def facts_of(state: ReviewState, person) -> dict:
         "page": page.get_admin_display_title(),
         "kind": page.page_type_display_name,
         "name": name_of(person),
+        "note": state.note,
         "due": state.due,
         "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("wagtailadmin_pages:edit", args=[page.pk]),
     }

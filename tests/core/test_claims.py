@@ -9,6 +9,7 @@ from wagtail.models import PageLogEntry
 from core.models import ReviewState
 from core.my_tasks import reviews_for
 from home.models import NewsPage
+from home.subsites import freeze_network
 from tests.editing import approve, edit_url
 from tests.newsroom import SECOND, fresh
 from tests.people import member, said, signed_in
@@ -87,6 +88,13 @@ def test_page_that_is_not_in_review_cannot_be_taken(newsroom, page):
     approve(newsroom.freigabe, page)
 
     assert take(newsroom.freigabe, page).status_code == 404
+
+
+def test_nothing_is_taken_in_a_frozen_network(newsroom, page):
+    freeze_network(network=newsroom.network)
+
+    assert take(newsroom.freigabe, page).status_code == 404
+    assert holder() is None
 
 
 def test_reviews_are_not_taken_by_following_a_link(newsroom, page):

@@ -7,7 +7,9 @@ from django.core import mail
 from django.utils import timezone
 
 from core.deputies import deputies
-from core.models import ReviewState
+from core.models import Network, ReviewState
+from core.vocabularies import NetworkState
+from home.subsites import freeze_network
 from search.worker import tell_deputies
 from tests.newsroom import MANAGER, SECOND
 from tests.people import member
@@ -79,6 +81,14 @@ def test_nobody_is_bothered_without_need(newsroom, late, manager, change):
     late.save()
 
     assert (tell_deputies(), told()) == (0, [])
+
+
+def test_frozen_network_is_told_when_it_goes_on(newsroom, late, manager):
+    freeze_network(network=newsroom.network)
+    resting = tell_deputies()
+    Network.objects.update(state=NetworkState.ACTIVE)
+
+    assert (resting, tell_deputies(), told()) == (0, 1, [manager.email])
 
 
 def test_mail_that_does_not_go_out_is_tried_again(late, manager, settings):

@@ -9,7 +9,7 @@ from core.models import ReviewState
 from home.subsites import open_network
 from tests.editing import edit_url
 from tests.factories.core import AdminFactory
-from tests.newsroom import Newsroom, decide
+from tests.newsroom import Newsroom, decide, post
 from tests.people import member
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,29 @@ def test_submission_names_page_network_person_and_day_and_leads_to_the_page(news
         named = [title, "Lernnetz Leipzig", "Rita Roth", f"{state.due:%d.%m.%Y}"]
         assert [name for name in named if name not in part] == []
         assert part.count("http") == part.count(address) == 1
+
+
+def test_note_of_whoever_submits_goes_along(newsroom, sent):
+    [message] = sent(newsroom.submitted, review_note="Bitte <bald>, der Termin drängt.")
+
+    text, html = parts(message)
+    assert "Bitte <bald>, der Termin drängt." in text
+    assert "Bitte &lt;bald&gt;, der Termin drängt." in html
+    tasks = newsroom.freigabe.get(reverse("my_tasks")).content.decode()
+    assert "Bitte &lt;bald&gt;, der Termin drängt." in tasks
+    page = newsroom.freigabe.get(
+        reverse("wagtailadmin_pages:edit", args=[ReviewState.objects.get().revision.object_id])
+    )
+    assert "Bitte &lt;bald&gt;, der Termin drängt." in str(next(iter(page.context["messages"])))
+
+
+def test_note_of_an_earlier_round_is_not_told_again(newsroom, sent):
+    page = newsroom.submitted(review_note="Bitte bald.")
+    decide(newsroom.freigabe, page, "reject")
+
+    message = sent(post, newsroom.redaktion, page, {"title": "Neu"}, "submit")[-1]
+
+    assert "Bitte bald." not in message.body
 
 
 def test_reviewer_who_submits_gets_no_mail_about_it(newsroom, sent):

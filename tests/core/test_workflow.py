@@ -88,9 +88,21 @@ def test_another_reviewer_approves_what_the_first_one_changed(newsroom):
     page = newsroom.submitted()
     post(newsroom.freigabe, page, {"title": "Auftakt mit Musik"})
 
-    approve(signed_in(member(newsroom.network.reviewers)), fresh(page))
+    second = signed_in(member(newsroom.network.reviewers))
+    post(second, fresh(page), action_workflow_action="true", workflow_action_name="approve")
 
     assert (fresh(page).live, fresh(page).title) == (True, "Auftakt mit Musik")
+
+
+def test_text_that_was_changed_after_its_submission_is_approved_in_the_editor_only(newsroom):
+    page = newsroom.submitted()
+    post(newsroom.freigabe, page, {"title": "Auftakt mit Musik"})
+    second = signed_in(member(newsroom.network.reviewers))
+
+    answer = decide(second, fresh(page), "approve")
+
+    assert (answer.url, fresh(page).live) == (edit_url(page), False)
+    assert "Frank Fuchs" in said(second)[-1]
 
 
 def test_reviewer_who_saved_without_a_change_may_approve(newsroom):

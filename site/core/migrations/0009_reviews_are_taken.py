@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                         to="wagtailcore.taskstate",
                     ),
                 ),
+                ("note", models.TextField(blank=True, verbose_name="note for the reviewers")),
                 ("due", models.DateField(null=True, verbose_name="due")),
                 ("claimed_at", models.DateTimeField(null=True, verbose_name="taken at")),
                 ("deputy_told_at", models.DateTimeField(null=True, verbose_name="deputy told at")),

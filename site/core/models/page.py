@@ -28,6 +28,7 @@ from core.text import plain_text
 from core.visibility import is_open, showing
 from core.vocabularies import NetworkState
 
+NOTE_PANEL = MultiFieldPanel([FieldPanel("review_note")], _("Review"), classname="collapsed")
 NAMELESS = "seite"  # address of a page whose title has no Latin letter
 
 
@@ -145,6 +146,11 @@ class PortalPage(Page):
 
     class Meta:
         abstract = True
+
+    def __init_subclass__(cls, **kwargs):
+        """Whatever else is asked for, the note for the review comes last."""
+        super().__init_subclass__(**kwargs)
+        cls.content_panels = [*(panel for panel in cls.content_panels if panel is not NOTE_PANEL), NOTE_PANEL]
 
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is None:

@@ -13,6 +13,7 @@ from core.completeness import gaps
 from core.dates import workdays_after
 from core.models.network import Network
 from core.review_lock import ReviewLock
+from core.vocabularies import NetworkState
 
 WORKDAYS = Network._meta.get_field("review_days").default  # for the portal's own pages
 
@@ -28,8 +29,10 @@ class ReviewStateQuerySet(TaskStateQuerySet):
         return self.open().filter(task__reviewtask__groups__in=user.groups.all()).distinct()
 
     def passed_over(self):
-        """Open reviews that nobody took in time, and of which no deputy knows yet."""
-        return self.open().filter(claimed_by=None, deputy_told_at=None, due__lt=timezone.localdate())
+        """Open reviews that nobody took in time, and of which no deputy knows yet; not where nobody may act."""
+        resting = [state for state in NetworkState if not state.takes_changes]
+        late = self.open().filter(claimed_by=None, deputy_told_at=None, due__lt=timezone.localdate())
+        return late.exclude(workflow_state__workflow__network__state__in=resting)
 
 
 class ReviewState(TaskState):
@@ -38,6 +41,7 @@ class ReviewState(TaskState):
     Taking it tells the others not to begin as well. It keeps nobody out: whoever took it may fall ill.
     """
 
+    note = models.TextField(_("note for the reviewers"), blank=True)
     due = models.DateField(_("due"), null=True)
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -56,6 +56,10 @@ class ResetPasswordForm(Labelled, account.ResetPasswordForm):
     labels = {"email": _("Your e-mail address")}
 
 
+class NewAddressForm(Labelled, account.AddEmailForm):
+    labels = {"email": _("New e-mail address")}
+
+
 class ReauthenticateForm(Labelled, account.ReauthenticateForm):
     labels = {"password": _("Your password")}
 

@@ -4,9 +4,10 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.utils.translation import gettext_lazy as _
 
+REQUIRED = _("Please fill in: %(label)s.")
+LONG_ENOUGH = _("At least twelve characters. Several words in a row are easy to remember.")
 FOR_CODES = {"autocomplete": "one-time-code", "inputmode": "numeric"}
 
 
@@ -22,7 +23,8 @@ class Labelled(forms.Form):
             field.label = self.labels.get(name, field.label)
             field.widget.attrs.pop("placeholder", None)
             field.widget.attrs.update(self.attributes.get(name, {}))
-            field.help_text = " ".join(password_validators_help_texts()) if name == "password1" else ""
+            field.help_text = LONG_ENOUGH if name == "password1" else ""
+            field.error_messages["required"] = REQUIRED % {"label": field.label}
 
 
 class SignInForm(Labelled, account.LoginForm):
@@ -52,6 +54,10 @@ class ResetPasswordKeyForm(NewPasswordLabels, account.ResetPasswordKeyForm):
 
 class ResetPasswordForm(Labelled, account.ResetPasswordForm):
     labels = {"email": _("Your e-mail address")}
+
+
+class NewAddressForm(Labelled, account.AddEmailForm):
+    labels = {"email": _("New e-mail address")}
 
 
 class ReauthenticateForm(Labelled, account.ReauthenticateForm):

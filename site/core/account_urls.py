@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from core.account_views import SignInView
+from core.account_views import SignInView, change_address
 from core.invitation_views import invitation
 
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("nur-mit-einladung/", account.signup, name="account_signup"),
     path("bestaetigen/", account.reauthenticate, name="account_reauthenticate"),
     path("bestaetigen/code/", second_factor.reauthenticate, name="mfa_reauthenticate"),
+    path("e-mail/", change_address, name="account_email"),
+    path("e-mail/post/", account.email_verification_sent, name="account_email_verification_sent"),
+    re_path(r"^e-mail/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"),
     path("passwort/", account.password_change, name="account_change_password"),
     path("passwort/setzen/", account.password_set, name="account_set_password"),
     path("passwort/vergessen/", account.password_reset, name="account_reset_password"),

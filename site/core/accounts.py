@@ -33,6 +33,7 @@ TOO_MANY_ATTEMPTS = _("Too many failed attempts. Please wait five minutes, then 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": MISMATCH,
+        "duplicate_email": _("This is your address already."),
         "username_password_mismatch": MISMATCH,
         "incorrect_password": _("This is not your password."),
         "enter_current_password": _("This is not your present password."),
@@ -50,6 +51,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reset_password_from_key_url(self, key: str) -> str:
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         return own_address(path.replace("UID-KEY", key))
+
+    def get_email_confirmation_url(self, request, emailconfirmation) -> str:
+        return own_address(reverse("account_confirm_email", args=[emailconfirmation.key]))
 
     def is_reauthentication_required(self, *, app: str, **kwargs) -> bool:
         request = context.request

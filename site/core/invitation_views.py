@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django import forms
 from django.core.exceptions import ValidationError
@@ -76,4 +77,5 @@ def new_account(request: HttpRequest, token: str, offer: Invitation) -> HttpResp
     if not form.is_valid():
         return render(request, "core/account/invitation.html", {"invitation": offer, "form": form})
     accept(token=token, person=form.person)
+    record_authentication(request, person, method="password")  # which has just been typed
     return perform_login(request, person, redirect_url=reverse(EDITOR))

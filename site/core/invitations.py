@@ -14,7 +14,7 @@ from core.membership import add_member, groups_in, locked, record
 from core.models import Invitation, Network, User
 from core.vocabularies import Role
 
-ALREADY_INVITED = _("%(email)s is invited already. Below you can send the invitation again.")
+ALREADY_INVITED = _("%(email)s is invited already. The list has it; there you can send it again.")
 ALREADY_MEMBER = _("%(email)s has a role here already.")
 NOT_PENDING = _("This invitation has been accepted or revoked already.")
 NO_LONGER_VALID = _("This link is no longer valid.")

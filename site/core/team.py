@@ -68,7 +68,8 @@ class OneTeamView(FormMixin, TitledView):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "network": self.network}
 
-    def get_page_subtitle(self):
+    @property
+    def team(self) -> str:
         return self.network.name if self.network else _("Portal")
 
     def get_context_data(self, **kwargs):
@@ -88,8 +89,11 @@ class OneTeamView(FormMixin, TitledView):
 
 class TeamView(OneTeamView):
     template_name = "core/admin/team.html"
-    page_title = TEAMS
     form_class = InvitationForm
+
+    @property
+    def page_title(self):
+        return _("%(team)s: people and roles") % {"team": self.team}
 
     def get_context_data(self, **kwargs):
         invitations = Invitation.objects.of(self.network).pending().select_related("by").order_by("email")

@@ -91,11 +91,11 @@ def teams_in_menu():
 
 @hooks.register("register_account_menu_item")
 def account_pages(request):
-    """Where people change their password and their second factor."""
+    """Where people change what opens their account."""
     return {
         "url": reverse("mfa_index"),
-        "label": _("Password and second factor"),
-        "help_text": _("Choose a new password, or sign in with a code of an app as well."),
+        "label": _("Address, password and second factor"),
+        "help_text": _("Change how you sign in, for example with a code of an app as well."),
     }
 
 

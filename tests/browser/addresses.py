@@ -34,6 +34,8 @@ PAGES = {
     "legal page": "/barrierefreiheit/",
     "search": "/suche/?q=Weiterbildung&netzwerk=leipzig",
     "search without result": "/suche/?q=Quastenflosser",
+    "sign-in": "/konto/anmelden/",
+    "forgotten password": "/konto/passwort/vergessen/",
     "missing page": "/gibt-es-nicht/",
     "English": "/en/",
     "Leichte Sprache": "/de-x-leicht/",

@@ -3,6 +3,8 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import ModelLogEntry
 
 from core.membership import LAST_MANAGER, NO_MEMBER, change_role, members_of, remove_member
@@ -88,6 +90,14 @@ def test_network_without_verwaltung_can_lose_others(network):
     rita = member(network.editors)
     remove_member(network=network, person=rita, by=AdminFactory())
     assert members_of(network) == {}
+
+
+def test_people_of_a_network_change_one_after_another(network, ada):
+    member(network.managers)
+    with CaptureQueriesContext(connection) as asked:
+        remove_member(network=network, person=ada, by=ada)
+    locks = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"] and "core_network" in query["sql"]]
+    assert len(locks) == int(connection.features.has_select_for_update)
 
 
 def test_stranger_cannot_be_changed(network, ada):

@@ -48,7 +48,7 @@ def test_tags_are_for_those_in_the_editor(client, home):
 def test_proposing_takes_the_same_queries_for_any_number(network, redaktion, count, django_assert_num_queries):
     tagged(ImageFactory, network, *(f"Werk {number}" for number in range(count)))
     proposed(redaktion, "werk")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         assert len(proposed(redaktion, "werk")) == count
 
 

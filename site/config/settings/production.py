@@ -149,14 +149,18 @@ STORAGES = {
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"  # whoever reads inside has an account
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
-WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # passwords are changed where second factors are
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # what opens an account is changed in one place
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation has proved the address
+ACCOUNT_CHANGE_EMAIL = True  # the new one counts as soon as its link was followed
+ACCOUNT_EMAIL_CONFIRMATION_AUTHENTICATED_REDIRECT_URL = "/konto/"
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # who did not change the password learns that somebody did
 ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, at the latest after SESSION_COOKIE_AGE
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key", "reset_password": "10/h/ip,3/h/key"}
 ACCOUNT_FORMS = {
+    "add_email": "core.account_forms.NewAddressForm",
     "login": "core.account_forms.SignInForm",
     "change_password": "core.account_forms.ChangePasswordForm",
     "set_password": "core.account_forms.SetPasswordForm",

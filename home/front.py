@@ -23,7 +23,8 @@ def front_context(language: str, network: Network | None = None) -> dict[str, li
 
 def listed_networks(language: str) -> list[SearchRecord]:
     """Records of the networks that have a page in a language, in German order."""
-    return list(records_in(language).of_kinds(["network"]).by_title())
+    records = records_in(language).of_kinds(["network"])
+    return list(records.filter(network__in=Network.objects.listed()).by_title())
 
 
 def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRecord]]]:

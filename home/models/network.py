@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 
 from core.drawings import drawing_of_districts
 from core.models import Network, PortalPage
-from home.atlas import map_of
+from home.around import Around
 from home.blocks import ArticleStoryBlock
 from home.front import front_context, member_networks, networks_by_region
 from home.places import places_within
@@ -22,9 +22,8 @@ class NetworkIndexPage(PortalPage):
         verbose_name_plural = _("lists of networks")
 
     def get_context(self, request, *args, **kwargs):
-        networks = networks_by_region(self.locale.language_code)
-        shown = {"networks": networks, "map": map_of(networks)}
-        return super().get_context(request, *args, **kwargs) | shown
+        around = Around(request.GET, networks_by_region(self.locale.language_code))
+        return super().get_context(request, *args, **kwargs) | around.context()
 
 
 class NetworkPage(PortalPage):

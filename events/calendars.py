@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from icalendar import Calendar, Event, Timezone, vText
 
-from core.metadata import absolute
+from core.hosts import absolute
 from core.models import Venue
 from events.models import EventDate, EventPage
 from search.models import SearchRecord, SearchRecordQuerySet

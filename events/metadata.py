@@ -1,6 +1,7 @@
 """Events and reports as schema.org knows them."""
 
-from core.metadata import About, Thing, absolute, audience, described, filled, keywords, moment, organisation, place
+from core.hosts import absolute
+from core.metadata import About, Thing, audience, described, filled, keywords, moment, organisation, place
 from core.models import Venue
 from events.models import EventDate, EventPage, EventReportPage
 

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy
 from core.dates import day
 from core.models import Network
 from core.vocabularies import LegalBody
+from home.accessibility_law import basis, explanations_demanded
 from home.models.standard import Duty, LegalPage
 from home.starter import GERMAN
 
 REVIEWED_EVERY = dt.timedelta(days=365)
 SHARED = {Duty.PLAIN_LANGUAGE, Duty.SIGN_LANGUAGE}  # a network without its own shows the portal's
+ABOUT_ACCESS = {*SHARED, Duty.ACCESSIBILITY}
 
 
 class Light(models.TextChoices):
@@ -30,6 +32,14 @@ class Light(models.TextChoices):
     def icon(self) -> str:
         """Its sign in the editor: nobody has to tell the colours apart."""
         return {Light.GREEN: "circle-check", Light.YELLOW: "history", Light.RED: "warning"}[self]
+
+
+IF_MISSING = {True: Light.RED, False: Light.GREEN, None: Light.YELLOW}
+DEMANDS = {
+    True: gettext_lazy("The law demands it."),
+    False: gettext_lazy("The law does not demand it; it helps all the same."),
+    None: gettext_lazy("Whether the law demands it depends on the Land: please check."),
+}
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ def lines_of(network: Network, known: dict[tuple[int | None, str], LegalPage]) -
 def line_of(network: Network, duty: Duty, page: LegalPage | None) -> DutyLine:
     own = page if page and page.network_id else None
     if page is None or not page.live or page.updated_on is None:
-        light = Light.RED if is_demanded(network, duty) else Light.YELLOW
+        light = IF_MISSING[demanded(network, duty)]
         return DutyLine(duty.label, light, f"{what_is_missing(page)} {why(network, duty)}".strip(), own)
     facts = {"day": day(page.updated_on)}
     if page.updated_on + REVIEWED_EVERY < timezone.localdate():
@@ -72,11 +82,11 @@ def line_of(network: Network, duty: Duty, page: LegalPage | None) -> DutyLine:
     return DutyLine(duty.label, Light.GREEN, note % facts, own)
 
 
-def is_demanded(network: Network, duty: Duty) -> bool:
-    """Whether the law leaves no choice, as far as the legal body tells."""
+def demanded(network: Network, duty: Duty) -> bool | None:
+    """Whether the law wants the page, as far as legal body and Land tell; None where the network has to find out."""
     if duty in SHARED:
-        return network.legal_body == LegalBody.FEDERAL
-    return duty != Duty.ACCESSIBILITY or network.legal_body != LegalBody.PRIVATE
+        return explanations_demanded(network)
+    return None if duty == Duty.ACCESSIBILITY and network.legal_body == LegalBody.PRIVATE else True
 
 
 def what_is_missing(page: LegalPage | None) -> str:
@@ -88,12 +98,12 @@ def what_is_missing(page: LegalPage | None) -> str:
 
 
 def why(network: Network, duty: Duty) -> str:
-    """What decides whether a duty that is not fulfilled is one."""
-    if duty in SHARED:
-        return _("Federal bodies must have it (§ 4 BITV 2.0); the Länder have rules of their own.")
-    if duty == Duty.ACCESSIBILITY and network.legal_body == LegalBody.PRIVATE:
+    """What decides whether a duty that is not fulfilled is one, and by which law."""
+    if duty not in ABOUT_ACCESS:
+        return ""
+    if network.legal_body == LegalBody.PRIVATE:
         return _("Associations and companies must have it if public bodies pay most of their costs.")
-    return ""
+    return f"{DEMANDS[demanded(network, duty)]} {basis(network)}".strip()
 
 
 def funding_line(network: Network) -> DutyLine:

@@ -12,18 +12,9 @@ from wagtail.admin.ui.components import Component
 
 from core.models import Network
 from core.my_tasks import TitledView
-from core.permissions import Roles
-from core.vocabularies import NetworkState
+from core.ownership import managed_by
 from home.duties import DutyLine, Light, duties_of
 from home.going_online import put_online
-
-
-def managed_by(user) -> list[Network]:
-    """Networks whose Verwaltung the person belongs to; for superusers all that are not closed."""
-    if user.is_superuser:
-        return list(Network.objects.exclude(state=NetworkState.CLOSED))
-    roles = Roles.of(user)
-    return [network for network in roles.networks.values() if network.managers_id in roles.groups]
 
 
 def open_duties(user) -> dict[Network, list[DutyLine]]:

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from core.dates import hours, weekday
-from core.metadata import absolute
+from core.hosts import absolute
 from core.visibility import showing
 from events.models import EventIndexPage
 from home.models import NewsIndexPage
@@ -75,7 +75,7 @@ def readers_address(name: str, networks: dict[str, str]) -> str:
     owner = {"network__slug": next(iter(networks))} if len(networks) == 1 else {"network": None}
     lists = LISTS[name].objects.filter(showing(), locale__language_code=get_language(), **owner)
     if page := lists.select_related("locale").first():
-        return address(page.relative_path(), networks if len(networks) > 1 else ())
+        return address(page.address(), networks if len(networks) > 1 else ())
     return address(reverse("search"), networks)
 
 

@@ -1,4 +1,4 @@
-"""What front pages show: the newest and the next, of the whole portal or of one network."""
+"""What front pages choose from: cards of the whole portal or of one network, and the networks themselves."""
 
 from core.models import Network
 from search.models import SearchRecord, SearchRecordQuerySet
@@ -10,21 +10,15 @@ def records_in(language: str, network: Network | None = None) -> SearchRecordQue
     return records.of_network(network) if network else records
 
 
-def front_context(language: str, network: Network | None = None) -> dict[str, list[SearchRecord]]:
-    """Teasers of a front page, kind by kind."""
-    records = records_in(language, network)
-    return {
-        "news": list(records.of_kinds(["news"]).latest_first()[:5]),
-        "events": list(records.of_kinds(["event"]).upcoming().soonest_first()[:4]),
-        "reports": list(records.of_kinds(["report"]).latest_first()[:3]),
-        "works": list(records.of_kinds(["library"]).latest_first()[:4]),
-    }
+def front_pages(language: str) -> SearchRecordQuerySet:
+    """Records of the networks that have a page in a language, in German order; closed ones are listed no more."""
+    records = records_in(language).of_kinds(["network"]).by_title()
+    return records.filter(network__in=Network.objects.listed())
 
 
 def listed_networks(language: str) -> list[SearchRecord]:
-    """Records of the networks that have a page in a language, in German order."""
-    records = records_in(language).of_kinds(["network"])
-    return list(records.filter(network__in=Network.objects.listed()).by_title())
+    """Those records as cards."""
+    return list(front_pages(language))
 
 
 def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRecord]]]:
@@ -38,6 +32,6 @@ def networks_by_region(language: str) -> list[tuple[SearchRecord, list[SearchRec
     return [(record, members[record.network_id]) for record in heads]
 
 
-def member_networks(language: str, network: Network) -> list[SearchRecord]:
+def members_of(network: Network, language: str) -> SearchRecordQuerySet:
     """Records of the networks that name this one as their region."""
-    return list(records_in(language).of_kinds(["network"]).filter(network__parent=network).by_title())
+    return front_pages(language).filter(network__parent=network)

@@ -8,6 +8,7 @@ from wagtail.models import PageViewRestriction
 from core.models import Network, PortalPage
 from core.vocabularies import NetworkState
 from home.duties import Light, duties_of
+from home.hosts import map_host
 from home.models import NetworkPage
 
 
@@ -40,3 +41,4 @@ def put_online(*, network: Network) -> None:
         restriction.delete()
     network.state = NetworkState.ACTIVE
     network.save(update_fields=["state"])
+    map_host(network=network)

@@ -9,7 +9,8 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.images.widgets import AdminImageChooser
 from wagtail.models import Page
 
-from core.models import Network
+from core.authorship import name_of
+from core.models import Network, User
 from core.owned_form import KnownRowsForm
 from core.slugs import TRANSLITERATION, german_slug
 from core.vocabularies import Module, NetworkState
@@ -19,6 +20,7 @@ from home.starter import GERMAN
 from home.subsites import open_network
 
 UMLAUTS = [(chr(letter), spelling) for letter, spelling in TRANSLITERATION.items()]
+DEPUTY = Network._meta.get_field("deputy")
 LONGEST_SLUG = Network._meta.get_field("slug").max_length
 
 
@@ -29,10 +31,33 @@ class LogoChooser(AdminImageChooser):
         return super().get_instance(value) if str(value).isdecimal() else None
 
 
+class PersonField(forms.ModelChoiceField):
+    """Names people as they are called."""
+
+    def label_from_instance(self, person):
+        return name_of(person)
+
+
 class NetworkForm(KnownRowsForm):
     """What a network says about itself."""
 
     colour = ColourField(label=_("colour"))
+    deputy = PersonField(
+        User.objects.none(),
+        required=False,
+        label=DEPUTY.verbose_name,
+        help_text=DEPUTY.help_text,
+        empty_label=_("Nobody"),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "deputy" in self.fields:
+            self.fields["deputy"].queryset = self.instance.people_who_review()
+
+    def clean_hostname(self):
+        """As browsers write it."""
+        return self.cleaned_data["hostname"].lower()
 
     def clean_state(self):
         """A network in preparation opens as a whole, and stays open."""
@@ -87,9 +112,11 @@ class OpeningForm(WagtailAdminModelForm):
 
 ADDRESS_HELP = _("The last part of its web address. Left empty, it is made from the short name.")
 
+# The law that applies to a network follows from these; central staff alone change them.
+CENTRAL = {"permission": "superuser"}
 body_panels = [
-    FieldRowPanel([FieldPanel("land"), FieldPanel("legal_body")]),
-    FieldPanel("legal_name"),
+    FieldRowPanel([FieldPanel("land", **CENTRAL), FieldPanel("legal_body", **CENTRAL)]),
+    FieldPanel("legal_name", **CENTRAL),
     FieldPanel("contact_name"),
     FieldPanel("street"),
     FieldRowPanel([FieldPanel("postcode"), FieldPanel("place")]),

@@ -18,6 +18,7 @@ from core.models import Network
 from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView, OwnedUsageView
 from home.colour_samples import colour_samples
 from home.duties_view import put_network_online
+from home.hosts import map_host
 from home.models import LegalPage, NetworkPage
 from home.network_form import NetworkForm, body_panels, opening_panels
 from home.starter import GERMAN
@@ -101,6 +102,7 @@ class NetworkEditView(OwnedEditView):
         for language in self.switched_on("languages"):
             extend_network(network=network, language=language, by=self.request.user)
         extend_modules(network=network, modules=self.switched_on("modules"))
+        map_host(network=network)
         return network
 
     def switched_on(self, name: str) -> list[str]:
@@ -136,12 +138,14 @@ class NetworkViewSet(ModelViewSet):
                 FieldRowPanel(
                     [FieldPanel("slug", permission="superuser"), FieldPanel("parent", permission="superuser")]
                 ),
+                FieldPanel("hostname", permission="superuser"),
                 FieldPanel("state", permission="superuser"),
                 FieldPanel("managers_publish", permission="superuser"),
             ],
             heading=_("Place in the portal"),
         ),
         MultiFieldPanel([FieldPanel("colour"), FieldPanel("logo")], heading=_("Look")),
+        MultiFieldPanel([FieldPanel("second_factor")], heading=_("Safety")),
         MultiFieldPanel([*body_panels, FieldPanel("social_links")], heading=_("Legal body and contact")),
         MultiFieldPanel(
             [FieldPanel("districts"), FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])],
@@ -157,6 +161,7 @@ class NetworkViewSet(ModelViewSet):
             ],
             heading=_("Subsite"),
         ),
+        MultiFieldPanel([FieldPanel("review_days"), FieldPanel("deputy")], heading=_("Review")),
         FieldPanel("fundings", widget=forms.CheckboxSelectMultiple),
     ]
 

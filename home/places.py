@@ -8,8 +8,8 @@ from search.models import SearchRecord
 Named = tuple[str, tuple[float, float]]  # a name, then longitude and latitude in degrees
 
 
-def place_of(network: Network) -> tuple[float, float]:
-    return network.longitude, network.latitude
+def place_of(row: Network | Venue) -> tuple[float, float]:
+    return row.longitude, row.latitude
 
 
 def is_placed(record: SearchRecord) -> bool:
@@ -23,12 +23,11 @@ def heads_of(records: Iterable[SearchRecord]) -> list[Named]:
     return [(network.short_name, place_of(network)) for network in networks if network.parent_id not in shown]
 
 
-def places_within(network: Network, members: Iterable[SearchRecord]) -> list[Named]:
+def places_of(network: Network, venues: Iterable[Venue], members: Iterable[SearchRecord]) -> list[Named]:
     """Places of a region's members; of a network without members where it meets, or where it is."""
     found = [(record.network.short_name, place_of(record.network)) for record in members if is_placed(record)]
     if found:
         return found
-    venues = Venue.objects.filter(network=network).exclude(latitude=None).order_by("sort_key")
-    met = {venue.place or venue.name: (venue.longitude, venue.latitude) for venue in venues}
+    met = {venue.place or venue.name: place_of(venue) for venue in venues if venue.latitude is not None}
     own = {network.place or network.short_name: place_of(network)} if network.latitude is not None else {}
     return list((met or own).items())

@@ -2,7 +2,8 @@
 
 from mimetypes import guess_type
 
-from core.metadata import About, Thing, absolute, audience, described, filled, moment
+from core.hosts import absolute
+from core.metadata import About, Thing, audience, described, filled, moment
 from core.models import PortalDocument
 from library.models import ItemFile, LibraryItemPage
 from library.vocabularies import ItemKind

@@ -10,7 +10,7 @@ from library.models import LibraryItemPage, Tombstone
 def bury(item: LibraryItemPage) -> None:
     """Remember a work that visitors could read until now."""
     copied = {name: getattr(item, name) for name in ("title", "subtitle", "item_kind", "issued", "network_id")}
-    place = {"url": item.relative_path(), "language": item.locale.language_code}
+    place = {"url": item.address(), "language": item.locale.language_code}
     authors = [str(author) for author in item.page_authors.all()]
     Tombstone.objects.update_or_create(record_id=item.record_id, defaults=copied | place | {"authors": authors})
 

@@ -66,7 +66,7 @@ def page_withdrawn(instance, **kwargs):
 
 def page_readdressed(instance, instance_before, **kwargs):
     if isinstance(instance, PortalPage):
-        retarget(instance, old_url=instance_before.relative_path(), new_url=instance.relative_path())
+        retarget(instance, old_url=instance_before.address(), new_url=instance.address())
 
 
 def page_moved(instance, url_path_before, url_path_after, **kwargs):
@@ -76,7 +76,7 @@ def page_moved(instance, url_path_before, url_path_after, **kwargs):
     if is_restricted(page):
         withdraw(pages)
     elif isinstance(page, PortalPage):
-        new_url = page.relative_path()
+        new_url = page.address()
         retarget(page, old_url=path_at(page, url_path_before), new_url=new_url)
     refresh(page)
     postpone(pages=pages[1:])
@@ -86,7 +86,7 @@ def path_at(page: PortalPage, url_path: str) -> str:
     """Address that the page had while it lay elsewhere in the tree."""
     now, page.url_path = page.url_path, url_path
     try:
-        return page.relative_path()
+        return page.address()
     finally:
         page.url_path = now
 

@@ -17,8 +17,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page
 
+from core.hosts import HOME_DEPTH
 from core.models import Network
-from core.navigation import HOME_DEPTH
 from core.visibility import showing
 from search.fields import FilterField
 from search.models import SearchRecord, SearchRecordQuerySet

@@ -4,15 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.models import Network, Topic
+from core.vocabularies import NetworkState
 
 
 @dataclass(frozen=True)
 class Node:
-    """A network or topic: the value it has in facets, and the words people know it by."""
+    """A network or topic: the value it has in facets, and the words people know it by.
+
+    What belongs to one that is not ``listed`` counts for it alone and not for those above it.
+    """
 
     value: str
     parent: int | None
     names: tuple[str, ...]
+    listed: bool = True
 
 
 class Tree(dict[int, Node]):
@@ -32,13 +37,20 @@ class Tree(dict[int, Node]):
         return [name for pk in pks if pk in self for name in self[pk].names]
 
     def rolled_up(self, pks: Iterable[int]) -> list[str]:
-        """Values of the nodes and of all above them, each once."""
-        return list(dict.fromkeys(value for pk in pks for value in self.lineage(pk)))
+        """Values of the nodes and, of those that are listed, of all above them, each once."""
+        found = (self.lineage(pk) if self[pk].listed else [self[pk].value] for pk in pks if pk in self)
+        return list(dict.fromkeys(value for values in found for value in values))
 
 
 def network_tree() -> Tree:
-    rows = Network.objects.order_by("sort_key").values_list("pk", "slug", "parent", "name", "short_name")
-    return Tree({pk: Node(slug, parent, (name, short)) for pk, slug, parent, name, short in rows})
+    """Regions and networks; those in preparation or closed do not count for their regions."""
+    rows = Network.objects.order_by("sort_key").values_list("pk", "slug", "parent", "name", "short_name", "state")
+    return Tree(
+        {
+            pk: Node(slug, parent, (name, short), NetworkState(state).is_listed)
+            for pk, slug, parent, name, short, state in rows
+        }
+    )
 
 
 def topic_tree() -> Tree:

@@ -20,13 +20,16 @@ Context of ``search/search.html`` (and, but for ``form``, of every ``ListingPage
 ``time_options``   only lists of events: upcoming and past, as ``value``, ``label``, ``selected``, ``url``
 """
 
+from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 
+from core.navigation import surround_with
 from search.engines import Scope
 from search.facets import Labels
 from search.forms import SearchForm
+from search.models import SearchRecord
 from search.results import Search
 
 FACETS = ("network", "topic", "kind", "year")
@@ -38,4 +41,14 @@ def search(request):
     labels = Labels()
     form = SearchForm(request.GET, facets=FACETS, labels=labels)
     asked = Search(form, Scope(language=get_language() or ""), request.path, labels)
+    wear_the_network(request, form.chosen.get("network", ()))
     return render(request, "search/search.html", asked.context())
+
+
+def wear_the_network(request: HttpRequest, chosen: tuple[str, ...]) -> None:
+    """Who searches one network stays in it: head and foot are those of its front page."""
+    records = SearchRecord.objects.of_kinds(["network"]).in_language(get_language() or "")
+    record = records.filter(network__slug=chosen[0]).select_related("page").first() if len(chosen) == 1 else None
+    page = record and record.page.specific_class.objects.shown().filter(pk=record.pk).first()
+    if page:
+        surround_with(request, page)

@@ -9,6 +9,8 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core.cutting import cut_waiting_pictures
+from core.deputies import tell_deputy
+from core.models import ReviewState
 from search.extraction import read_waiting_files
 from search.indexing import erase, store
 from search.locks import only_one
@@ -103,6 +105,11 @@ def publish(pk: int) -> None:
         revision.publish(log_action="wagtail.publish.scheduled")
 
 
+def tell_deputies() -> int:
+    """Pass on reviews that nobody has taken in time, each in its own transaction."""
+    return sum(attempt(tell_deputy, pk) for pk in list(ReviewState.objects.passed_over().values_list("pk", flat=True)))
+
+
 def attempt(verb: Callable[[int], None], pk: int) -> int:
     """Do it in a transaction of its own; a fault is logged and does not stop the others."""
     try:
@@ -114,4 +121,4 @@ def attempt(verb: Callable[[int], None], pk: int) -> int:
     return 1
 
 
-JOBS = (expire_pages, publish_scheduled, read_waiting_files, apply_changes, cut_waiting_pictures)
+JOBS = (expire_pages, publish_scheduled, read_waiting_files, apply_changes, cut_waiting_pictures, tell_deputies)

@@ -57,6 +57,33 @@ def network_page(site: Subsite, count: int) -> Page:
     return site.page
 
 
+def every_section(count: int, page: Page) -> list[tuple[str, dict]]:
+    """A front page of all that there is; ``page`` is where its buttons lead."""
+    picture = {"image": ImageFactory(), "alt_text": "Sechs Tische", "decorative": False}
+    buttons = [{"label": f"Weiter {number}", "page": page, "address": ""} for number in range(count)]
+    partners = [OrganisationFactory(logo=ImageFactory()) for _ in range(count)]
+    rows = [{"person": PersonFactory(organisation=OrganisationFactory()), "note": ""} for _ in range(count)]
+    lists = [(name, {"topic": TopicFactory()}) for name in ("news", "events", "reports", "works")]
+    return [
+        ("welcome", {"title": "Hallo", "text": linked("page", page), "image": picture, "buttons": buttons}),
+        *((name, {}) for name in ("news", "events", "reports", "works", "members", "places")),
+        *lists * count,
+        ("partners", {"organisations": partners}),
+        ("contact", {"rows": rows}),
+        ("text", linked("page", page)),
+    ]
+
+
+def full_front(site: Subsite, count: int) -> Page:
+    network_page(site, count)
+    for number in range(count):
+        VenueFactory(network=site.network, latitude=51.3, longitude=12.3 + number / 10)
+        subsite(f"netz-{number}", f"Netz {number}", parent=site.network)
+    site.page.sections = every_section(count, site.library)
+    site.page.save()
+    return site.page
+
+
 def home_page(site: Subsite, count: int) -> Page:
     network_page(site, count)
     for number in range(count):

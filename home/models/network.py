@@ -4,12 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from core.drawings import drawing_of_districts
 from core.models import Network, PortalPage
 from home.around import Around
 from home.blocks import ArticleStoryBlock
-from home.front import front_context, member_networks, networks_by_region
-from home.places import places_within
+from home.front import networks_by_region
+from home.sections import SectionsBlock, front_of, usual_sections
 
 
 class NetworkIndexPage(PortalPage):
@@ -34,9 +33,16 @@ class NetworkPage(PortalPage):
     brings_network = True
     is_creatable = False  # only as a whole, by home.subsites.open_network
 
+    sections = StreamField(
+        SectionsBlock(),
+        verbose_name=_("sections"),
+        blank=True,
+        default=usual_sections,
+        help_text=_("What stands on the page, in this order. A section that has nothing to show is left out."),
+    )
     body = StreamField(ArticleStoryBlock(), verbose_name=_("text"), blank=True)
 
-    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("sections"), FieldPanel("body")]
 
     parent_page_types = ["home.NetworkIndexPage"]
     subpage_types = [
@@ -64,8 +70,5 @@ class NetworkPage(PortalPage):
         }
 
     def get_context(self, request, *args, **kwargs):
-        language = self.locale.language_code
-        members = member_networks(language, self.network)
-        drawing = drawing_of_districts(self.network.districts, places_within(self.network, members))
-        shown = {"members": members, "drawing": drawing}
-        return super().get_context(request, *args, **kwargs) | front_context(language, self.network) | shown
+        front = front_of(self.sections, self.network, self.locale.language_code)
+        return super().get_context(request, *args, **kwargs) | {"front": front}

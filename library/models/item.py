@@ -14,6 +14,7 @@ from wagtail.url_routing import RouteResult
 
 from core.blocks import StoryBlock
 from core.fields import ChoiceListField, labels
+from core.hosts import address_of
 from core.models import PortalDocument, PortalMedia, PortalPage
 from core.record import FileText, RecordLink, Relation
 from core.vocabularies import Audience, Licence, ProjectState
@@ -40,7 +41,7 @@ class LibraryIndexPage(ListingPage):
         try:
             return super().route(request, path_components)
         except Http404:
-            if tombstone := Tombstone.objects.filter(url=request.path).select_related("network").first():
+            if tombstone := Tombstone.objects.filter(url=address_of(request)).select_related("network").first():
                 return RouteResult(self, kwargs={"tombstone": tombstone})
             raise
 

@@ -18,7 +18,7 @@ class Tombstone(models.Model):
     """
 
     record_id = models.UUIDField(primary_key=True, editable=False)
-    url = models.CharField(max_length=1024, db_index=True, editable=False)  # path without scheme and host
+    url = models.CharField(max_length=1024, db_index=True, editable=False)  # as ``PortalPage.address``
     language = models.CharField(max_length=20, editable=False)
     title = models.CharField(_("title"), max_length=255)
     subtitle = models.CharField(_("subtitle"), max_length=255, blank=True)

@@ -5,7 +5,9 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 from wagtail.urls import serve_pattern
 
+from core.account_views import to_password_reset, to_sign_in
 from core.faces import signets, styles
+from core.file_choosers import recording_chosen
 from core.serving import serve
 from core.tags import propose_tags
 from core.views import document, media, robots
@@ -18,6 +20,10 @@ from home.sitemap import sitemap, sitemaps
 from library.views import permalink
 
 urlpatterns = [
+    path("konto/", include("core.account_urls")),
+    path("admin/login/", to_sign_in, name="wagtailadmin_login"),
+    re_path(r"^admin/password_reset/", to_password_reset, name="wagtailadmin_password_reset"),
+    path("admin/media/chooser/<int:media_id>/", recording_chosen, name="recording_chosen"),
     path("admin/tag-autocomplete/", propose_tags, name="propose_tags"),
     path("admin/", include(admin_urls)),
     path("farben/<slug:digest>.css", styles, name="colours"),
@@ -38,6 +44,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("feeds/<slug:name>.xml", feed, name="feed"),
     path("kalender.ics", calendar, name="calendar"),
+    path("_util/login/", to_sign_in),
     path("suche/", include("search.urls")),
     path("melden/", feedback, name="feedback"),
     path("melden/danke/", thanks, name="feedback_thanks"),

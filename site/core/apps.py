@@ -12,5 +12,7 @@ class CoreConfig(AppConfig):
         import_module("core.signals")
         import_module("core.protection")
         import_module("core.review")
+        import_module("core.stale_saves")
+        import_module("core.decided")
         import_module("core.notifications")
         import_module("core.page_filters")

@@ -1,4 +1,4 @@
-"""Who changed the words of a page last."""
+"""Who changed the words of a page last, and how people are called."""
 
 import json
 import re
@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils.translation import gettext as _
 
 BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 BLOCK = {"type", "value", "id"}
@@ -38,6 +39,11 @@ BOOKKEEPING = {
     "url_path",
     "wagtail_admin_comments",
 }
+
+
+def name_of(person) -> str:
+    """The full name, or whatever else there is; an account that was deleted has none."""
+    return (person.get_full_name() or str(person)) if person else _("Somebody")
 
 
 def last_content_editor(page) -> AbstractBaseUser | None:

@@ -10,9 +10,11 @@ from wagtail.admin.views.generic import chooser as views
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
+from core.models.directory import DirectoryEntry
 from core.owned_form import NetworkOwnedForm
-from core.ownership import readable
+from core.ownership import choosable, is_foreign
 from core.sorting import sort_key
+from core.viewsets import NETWORK_COLUMN
 
 
 class NameForm(BaseFilterForm):
@@ -30,11 +32,16 @@ class NameForm(BaseFilterForm):
 
 
 class Scoped:
-    """Rows that the person may see."""
+    """Rows that the person may choose."""
 
     def rows(self):
         rows = self.model_class.objects.all()
-        return readable(rows, self.request.user) if hasattr(rows, "usable_by") else rows
+        return choosable(rows, self.request.user) if self.is_owned else rows
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether each row belongs to a network, or to the portal."""
+        return issubclass(self.model_class, DirectoryEntry)
 
     def get_object_list(self):
         return self.rows()
@@ -69,14 +76,20 @@ class Listing(Creating, Scoped):
     detail_label = ""
 
     def get_object_list(self):
+        fields = [self.model_class._meta.get_field(name) for name in (self.detail, self.is_owned and "network") if name]
+        related = [field.name for field in fields if field.is_relation]
         rows = super().get_object_list()
-        related = self.detail and self.model_class._meta.get_field(self.detail).is_relation
-        return rows.select_related(self.detail) if related else rows
+        return rows.select_related(*related) if related else rows
 
     @property
     def columns(self):
-        more = [Column(self.detail, label=self.detail_label, accessor=self.detail)] if self.detail else []
-        return [*super().columns, *more]
+        detail = [Column(self.detail, label=self.detail_label, accessor=self.detail_of)] if self.detail else []
+        return [*super().columns, *detail, *([NETWORK_COLUMN] if self.is_owned else [])]
+
+    def detail_of(self, row):
+        """What a row of another network belongs to is not shared with it."""
+        value = getattr(row, self.detail)
+        return "" if isinstance(value, DirectoryEntry) and is_foreign(row, self.request.user) else value
 
 
 class ChooseView(Listing, views.ChooseView):

@@ -9,14 +9,14 @@ from wagtail.images.models import Filter
 from wagtail.models import Page, ReferenceIndex
 from willow.plugins.pillow import PillowImage
 
-from core.models import Funding, Network, PortalImage, PortalPage
+from core.models import Funding, Network, Organisation, PortalImage, PortalPage
 from core.pictures import FORMATS, specs
 
 logger = logging.getLogger(__name__)
 
 BATCH = 10
 SMALL = 4_000_000  # pixels up to which sizes are cut side by side; each takes the memory of the whole picture
-WITH_LOGO = (Network, Funding)  # whose logos stand on pages
+WITH_LOGO = (Network, Funding, Organisation)  # whose logos stand on pages
 
 
 class CutFrom(Filter):

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 
 NBSP = "\N{NO-BREAK SPACE}"
+SATURDAY = 5
 NIGHT = dt.timedelta(hours=12)
 
 
@@ -50,6 +52,21 @@ def hours(start: dt.datetime, end: dt.datetime | None) -> str:
     """From when to when on one day, for example "9.30 bis 16 Uhr"."""
     span = clock(start) if end is None or end == start else NBSP.join((clock(start), until(), clock(end)))
     return f"{span}{NBSP}Uhr" if is_german() else span
+
+
+def moment(when: dt.datetime) -> str:
+    """Day and hour in local time, for example "20. November 2026, 14.05 Uhr"."""
+    local = timezone.localtime(when)
+    return f"{day(local)}, {hours(local, None)}"
+
+
+def workdays_after(start: dt.date, number: int) -> dt.date:
+    """So many weekdays later; holidays count as weekdays, because each Land has its own."""
+    end = start
+    while number:
+        end += dt.timedelta(days=1)
+        number -= end.weekday() < SATURDAY
+    return end
 
 
 def on_one_day(start: dt.datetime, end: dt.datetime) -> bool:

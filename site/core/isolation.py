@@ -113,12 +113,14 @@ def may_see(request: HttpRequest, match: ResolverMatch) -> bool:
 
 def sees_what_is_named(request: HttpRequest, kwargs: dict) -> bool:
     pages = [kwargs[name] for name in PAGE_KEYS & kwargs.keys()]
-    files = [sees_file(request, model, kwargs[name]) for name, model in FILE_KEYS.items() if name in kwargs]
-    return all(files) and (not pages or all_within(explorable(request.user), pages))
+    files = [(model, kwargs[name]) for name, model in FILE_KEYS.items() if name in kwargs]
+    may_change_files = all(all_within(changeable(model, request.user), [key]) for model, key in files)
+    return may_change_files and (not pages or all_within(explorable(request.user), pages))
 
 
-def sees_file(request: HttpRequest, model: type[Model], key) -> bool:
-    return all_within(usable(model, request.user), [key])
+def sees_to_choose(model: type[Model], part: str) -> Callable[[HttpRequest, dict], bool]:
+    """For views in which a file is chosen, also one that another network shares; ``part`` of the address names it."""
+    return lambda request, kwargs: all_within(usable(model, request.user), [kwargs[part]])
 
 
 def sees_task(request: HttpRequest, kwargs: dict) -> bool:
@@ -141,14 +143,6 @@ def sees_chosen_pages(request: HttpRequest, kwargs: dict) -> bool:
     return all_within(choosable(Page.objects.all(), request.user), request.GET.getlist("id"))
 
 
-def sees_image_to_choose(request: HttpRequest, kwargs: dict) -> bool:
-    return sees_file(request, PortalImage, kwargs["pk"])
-
-
-def sees_document_to_choose(request: HttpRequest, kwargs: dict) -> bool:
-    return sees_file(request, PortalDocument, kwargs["pk"])
-
-
 def sees_upload(request: HttpRequest, kwargs: dict) -> bool:
     """What waits for its details is seen by whoever uploaded it."""
     return all_within(UploadedFile.objects.filter(uploaded_by_user=request.user), [kwargs["uploaded_file_id"]])
@@ -168,6 +162,7 @@ def sees_bulk(request: HttpRequest, kwargs: dict) -> bool:
 
 
 CHECKS = {
+    "recording_chosen": sees_to_choose(PortalMedia, "media_id"),
     "wagtail_bulk_action": sees_bulk,
     "wagtailadmin_choose_page_child": sees_page_to_choose,
     "wagtailadmin_choose_page_chosen_multiple": sees_chosen_pages,
@@ -177,10 +172,11 @@ CHECKS = {
     "wagtailadmin_pages:workflow_preview": sees_task,
     "wagtaildocs:create_multiple_from_uploaded_document": sees_upload,
     "wagtaildocs:delete_upload_multiple": sees_upload,
-    "wagtaildocs_chooser:chosen": sees_document_to_choose,
+    "wagtaildocs_chooser:chosen": sees_to_choose(PortalDocument, "pk"),
     "wagtailimages:create_multiple_from_uploaded_image": sees_upload,
     "wagtailimages:delete_upload_multiple": sees_upload,
-    "wagtailimages_chooser:chosen": sees_image_to_choose,
+    "wagtailimages_chooser:chosen": sees_to_choose(PortalImage, "pk"),
+    "wagtailimages_chooser:select_format": sees_to_choose(PortalImage, "image_id"),
 }
 
 

@@ -1,14 +1,17 @@
 """Links in running text to pages and files of the portal."""
 
-from django.db.models import Q
+from django.urls import reverse
 from django.utils.html import escape
-from django.utils.translation import get_language
+from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
+from wagtail.admin.rich_text.converters.contentstate import link_entity
+from wagtail.admin.rich_text.converters.html_to_contentstate import ExternalLinkElementHandler, PageLinkElementHandler
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from core.destinations import pages_meant
 from core.shelf import lent
-from core.visibility import showing
+from core.visibility import readable
 
 
 class PortalPageLinkHandler(PageLinkHandler):
@@ -23,6 +26,25 @@ class PortalPageLinkHandler(PageLinkHandler):
         return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in found]
 
 
+class LinkInEditor(PageLinkElementHandler):
+    """A page that not everyone may read keeps its address to itself, also in a text that names it without a right to."""
+
+    def get_attribute_data(self, attrs: dict) -> dict:
+        if Page.objects.filter(readable(), pk=attrs["id"]).exists():
+            return super().get_attribute_data(attrs)
+        pk = int(attrs["id"])
+        return {"id": pk, "url": reverse("wagtailadmin_pages:edit", args=[pk]), "parentId": None}
+
+
+LINKS_IN_EDITOR = {  # as Wagtail's rule, with a handler of ours for pages
+    "from_database_format": {
+        "a[href]": ExternalLinkElementHandler("LINK"),
+        'a[linktype="page"]': LinkInEditor("LINK"),
+    },
+    "to_database_format": {"entity_decorators": {"LINK": link_entity}},
+}
+
+
 class PortalDocumentLinkHandler(DocumentLinkHandler):
     """Shares the files of the whole text with the blocks that list some of them."""
 
@@ -32,19 +54,9 @@ class PortalDocumentLinkHandler(DocumentLinkHandler):
         return lent(cls.get_model(), [int(key) if key.isdecimal() else 0 for key in keys])
 
 
-def pages_meant(ids: list[str]) -> list[Page | None]:
-    """For each id the page in the active language, else that page itself; None where nobody may read it."""
-    wanted = Page.objects.filter(pk__in=[pk for pk in ids if pk.isdecimal()])
-    same = Q(pk__in=wanted.values("pk")) | Q(showing(), locale__language_code=get_language())
-    works = wanted.order_by().values("translation_key")
-    pages = list(
-        Page.objects.filter(same, translation_key__in=works).select_related("locale").annotate(shown=showing())
-    )
-    by_id = {str(page.pk): page for page in pages}
-    translated = {page.translation_key: page for page in pages if page.locale.language_code == get_language()}
-    return [meant(by_id.get(pk), translated) for pk in ids]
+def is_path(value: str | None) -> bool:
+    """Stands in for Wagtail's, which stumbles over a form that sends nothing."""
+    return bool(value) and value.startswith("/")
 
 
-def meant(page: Page | None, translated: dict) -> Page | None:
-    found = page and translated.get(page.translation_key, page)
-    return found if found and found.shown else None
+URLOrAbsolutePathValidator.is_absolute_path = staticmethod(is_path)

@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.faces import PORTAL
+from core.hosts import absolute
 from core.models import Network, PageAuthor, PortalPage, Venue
 from core.navigation import Surroundings
 
@@ -85,7 +86,7 @@ class About:
 
     @property
     def url(self) -> str:
-        return absolute(self.page.relative_path())
+        return absolute(self.page.address())
 
     @property
     def site_name(self) -> str:
@@ -219,11 +220,6 @@ def moment(value: dt.datetime | dt.date | None) -> str:
     if isinstance(value, dt.datetime):
         return timezone.localtime(value).isoformat(timespec="seconds")
     return value.isoformat() if value else ""
-
-
-def absolute(path: str) -> str:
-    """An address with scheme and host."""
-    return settings.BASE_URL.rstrip("/") + path if path.startswith("/") else path
 
 
 def one_line(text: str) -> str:

@@ -3,12 +3,41 @@
 from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.db import connection, transaction
+from django.db.models import ProtectedError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from core.hosts import absolute, origin_of, visited
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 ADMIN = "/admin/"
+PORTAL_ONLY = (ADMIN, "/konto/")  # where people sign in and work: one address, one cookie
+
+
+class Hosts:
+    """Tells what follows which host a visitor came to, as ``request.origin``; people sign in at the portal's only."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.origin = origin_of(request.get_host())
+        if request.origin and request.path.startswith(PORTAL_ONLY):
+            return self.at_the_portal(request)
+        with visited(request.origin):
+            return self.get_response(request)
+
+    def at_the_portal(self, request: HttpRequest) -> HttpResponse:
+        """The same address there, for whoever only looks."""
+        if request.method not in SAFE_METHODS:
+            raise Http404
+        return redirect(absolute(request.get_full_path()))
 
 
 class AdminContentSecurityPolicy:
@@ -25,9 +54,14 @@ class AdminContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path.startswith(ADMIN) and not request.path.startswith(f"{ADMIN}login"):
+        if request.path.startswith(ADMIN):
             response._csp_replace = self.relaxed
         return response
+
+
+def writes(request: HttpRequest) -> bool:
+    """Whether it may change something in the editor."""
+    return request.method not in SAFE_METHODS and request.path.startswith(ADMIN)
 
 
 class AdminTransaction:
@@ -41,7 +75,7 @@ class AdminTransaction:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method in SAFE_METHODS or not request.path.startswith(ADMIN):
+        if not writes(request):
             return self.get_response(request)
         request.POST  # noqa: B018 - the upload arrives before the transaction, or a slow line would keep all writers waiting
         with transaction.atomic():
@@ -49,3 +83,36 @@ class AdminTransaction:
             if response.status_code >= 500:
                 transaction.set_rollback(True)
         return response
+
+    def process_view(self, request, view, args, kwargs):
+        """What changes the same page happens one after the other: the second sees what the first did.
+
+        SQLite lets one write at a time anyway.
+        """
+        if "page_id" in kwargs and writes(request) and connection.features.has_select_for_update:
+            Page.objects.select_for_update(no_key=True).filter(pk=kwargs["page_id"]).values_list("pk").first()
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Two faults that the sender has to know about; what was changed so far is taken back."""
+        refuse = REFUSALS.get(type(exception))
+        if refuse is None or not writes(request):
+            return None
+        transaction.set_rollback(True)
+        return refuse(request, exception)
+
+
+def refuse_incomplete_form(request: HttpRequest, fault: MultiValueDictKeyError) -> HttpResponse:
+    """Hidden fields are missing that the editor's own forms always send."""
+    return HttpResponseBadRequest(
+        _("The form arrived incomplete. Nothing has been saved. Please go back and try again.")
+    )
+
+
+def refuse_to_delete(request: HttpRequest, fault: ProtectedError) -> HttpResponse:
+    """Says by what kind of thing it is used, but no names: these may belong to another network."""
+    kinds = sorted({str(row._meta.verbose_name) for row in fault.protected_objects})
+    messages.error(request, _("This cannot be deleted because it is still used: %s.") % ", ".join(kinds))
+    return redirect(request.path)
+
+
+REFUSALS = {MultiValueDictKeyError: refuse_incomplete_form, ProtectedError: refuse_to_delete}

@@ -11,15 +11,26 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
-from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
-from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel
+from wagtail.models import Page, WorkflowState, get_default_page_content_type
+
+from core.models import ReviewState
 
 DRAFTS_SHOWN = 10
 
 
 def waiting_for(user) -> int:
     """How many reviews this person can do now."""
-    return TaskState.objects.reviewable_by(user).count()
+    return ReviewState.objects.waiting_for(user).count()
+
+
+def reviews_for(user) -> models.QuerySet:
+    """Reviews that the person can do, first those that the person has taken, then what is due first."""
+    mine_first = models.Case(models.When(claimed_by=user, then=0), default=1)
+    reviews = ReviewState.objects.waiting_for(user).annotate(place=mine_first).order_by("place", "due", "started_at")
+    return reviews.select_related("claimed_by", "workflow_state__requested_by").prefetch_related(
+        "revision__content_object"
+    )
 
 
 def pages_in_review() -> models.QuerySet:
@@ -32,6 +43,19 @@ def drafts_of(user):
     """Pages that this person changed last and that nobody has published or submitted since, newest first."""
     pages = Page.objects.filter(latest_revision__user=user, has_unpublished_changes=True)
     return pages.exclude(pk__in=pages_in_review()).order_by("-latest_revision_created_at")
+
+
+class ReviewsPanel(Component):
+    """What waits for a decision. It is taken in the editor, by whoever has the text before the eyes."""
+
+    name = "reviews"
+    template_name = "core/admin/my_reviews.html"
+    order = 200
+
+    def get_context_data(self, parent_context):
+        request = parent_context["request"]
+        reviews = reviews_for(request.user)
+        return {"reviews": reviews, "request": request, "csrf_token": parent_context["csrf_token"]}
 
 
 class DraftsPanel(Component):
@@ -58,7 +82,7 @@ class MyTasksView(TitledView):
     header_icon = "tasks"
 
     def get_context_data(self, **kwargs):
-        panels = [WorkflowObjectsToModeratePanel(), UserObjectsInWorkflowModerationPanel(), DraftsPanel()]
+        panels = [ReviewsPanel(), UserObjectsInWorkflowModerationPanel(), DraftsPanel()]
         panels += [panel() for panel in hooks.get_hooks("register_task_panel")]  # of other apps
         waiting = waiting_for(self.request.user)
         summary = ngettext("%(count)d page waits for your review.", "%(count)d pages wait for your review.", waiting)

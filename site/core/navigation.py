@@ -1,16 +1,17 @@
 """What stands around a page: where it is, where one can go, which duties the site fulfils."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from core.hosts import HOME_DEPTH, NETWORK_DEPTH, origin, root_at
 from core.models import Funding, Network, PortalImage
 from core.pictures import prefetch_renditions
 from core.visibility import with_visibility
 
-HOME_DEPTH, NETWORK_DEPTH = 2, 4  # root, home, list of networks, network
 PLAIN_GERMAN = "de-x-leicht"
 PLAIN_LANGUAGE, SIGN_LANGUAGE = "leichte-sprache", "gebaerdensprache"  # values of a legal page's duty
 
@@ -104,6 +105,15 @@ def is_duty(page: Page) -> bool:
     return page.duty is not None
 
 
+def duties_among(*levels: list[Page]) -> list[Page]:
+    """Legal pages for the footer: what one level lacks, the next has; plain and sign language stand elsewhere."""
+    found: list[Page] = []
+    for pages in levels:
+        elsewhere = {PLAIN_LANGUAGE, SIGN_LANGUAGE, *(page.duty for page in found)}
+        found += [page for page in pages if is_duty(page) and page.duty not in elsewhere]
+    return found
+
+
 def surroundings_of(page: Page) -> Surroundings:
     """What stands around a page of the tree; one query, and inside a network three for those who pay."""
     network = getattr(page, "network", None)
@@ -118,7 +128,7 @@ def surroundings_of(page: Page) -> Surroundings:
         return [other for other in found if other.visible and other.path[: -Page.steplen] == path]
 
     own, portal = children(network_path) if inside else [], children(home_path)
-    duties = [other for other in own if is_duty(other)] or [other for other in portal if is_duty(other)]
+    duties = duties_among(own, portal) if inside else duties_among(portal)
     return Surroundings(
         page=page,
         home=by_path.get(home_path),
@@ -129,7 +139,7 @@ def surroundings_of(page: Page) -> Surroundings:
         lists=own if inside else portal,
         children=children(page.path) if page.lists_children else [],
         portal_menu=menu(portal),
-        duties=[other for other in duties if other.duty not in (PLAIN_LANGUAGE, SIGN_LANGUAGE)],
+        duties=duties,
         access=access(own) or access(portal),
         translations=[other for other in found if other.visible and other.translation_key == page.translation_key],
         regions=regions,
@@ -153,20 +163,40 @@ def access(pages: list[Page]) -> list[Page]:
     return [page for page in pages if page.duty in (PLAIN_LANGUAGE, SIGN_LANGUAGE)]
 
 
+def surroundings_of_host(request: HttpRequest) -> Surroundings:
+    """What stands around a view that is no page, such as the search: the frame of the network whose host it is."""
+    root = root_at(origin(request), get_language()) if origin(request) else None
+    if root is None:
+        return surroundings_of_portal(request)
+    frame = surroundings_of(Page.objects.get(url_path=root.root_path).specific)
+    frame.translations = []  # they are the front page's
+    return frame
+
+
 def surroundings_of_portal(request: HttpRequest) -> Surroundings:
-    """What stands around a view that is no page, such as the search: the portal's own frame."""
+    """The portal's own frame."""
     site = Site.find_for_request(request)
     if site is None:
         return Surroundings()
     home = site.root_page.localized
     pages = [page for page in for_frame(below(home.path)) if page.visible]
-    duties = [page for page in pages if is_duty(page) and page.duty not in (PLAIN_LANGUAGE, SIGN_LANGUAGE)]
-    return Surroundings(home=home, menu=menu(pages), portal_menu=menu(pages), duties=duties, access=access(pages))
+    return Surroundings(
+        home=home,
+        menu=menu(pages),
+        portal_menu=menu(pages),
+        duties=duties_among(pages),
+        access=access(pages),
+    )
+
+
+def surround_with(request: HttpRequest, page: Page) -> None:
+    """Give a view that is no page, such as the search of a network, the frame of this page."""
+    request._surroundings = replace(surroundings_of(page), translations=[])
 
 
 def surroundings(request: HttpRequest, page: Page | None) -> Surroundings:
     """The frame of what this request shows, worked out once per request."""
     if not hasattr(request, "_surroundings"):
         inside = page is not None and page.path and page.depth >= HOME_DEPTH
-        request._surroundings = surroundings_of(page) if inside else surroundings_of_portal(request)
+        request._surroundings = surroundings_of(page) if inside else surroundings_of_host(request)
     return request._surroundings

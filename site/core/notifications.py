@@ -9,8 +9,11 @@ from django.db import transaction
 from wagtail.admin import signal_handlers as wagtail_handlers
 from wagtail.admin.mail import send_notification
 from wagtail.admin.views.pages import edit
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+
+from core.models import ReviewState
+from core.review_mail import tell_author_of_approval, tell_author_of_return, tell_reviewers
 
 
 class AfterCommit:
@@ -25,15 +28,15 @@ class AfterCommit:
 
 # Connected under the names that Wagtail uses: whoever comes first keeps the place, and this app is ready before it.
 MAILS = [
-    (task_submitted, TaskState, "group_approval_task_submitted", wagtail_handlers.task_submission_email_notifier),
+    (task_submitted, ReviewState, "group_approval_task_submitted", tell_reviewers),
     (
         workflow_submitted,
         WorkflowState,
         "workflow_state_submitted",
         wagtail_handlers.workflow_submission_email_notifier,
     ),
-    (workflow_rejected, WorkflowState, "workflow_state_rejected", wagtail_handlers.workflow_rejection_email_notifier),
-    (workflow_approved, WorkflowState, "workflow_state_approved", wagtail_handlers.workflow_approval_email_notifier),
+    (workflow_rejected, WorkflowState, "workflow_state_rejected", tell_author_of_return),
+    (workflow_approved, WorkflowState, "workflow_state_approved", tell_author_of_approval),
 ]
 for signal, sender, name, notifier in MAILS:
     signal.connect(AfterCommit(notifier), sender=sender, weak=False, dispatch_uid=f"{name}_email_notification")
@@ -42,7 +45,8 @@ for signal, sender, name, notifier in MAILS:
 def notify_editors(people, notification: str, context: dict) -> bool:
     """Stands in for Wagtail's function in the page editor, which asks nobody for rights."""
     editors = [person for person in people if context["page"].permissions_for_user(person).can_edit()]
-    return send_notification(editors, notification, context)
+    transaction.on_commit(partial(send_notification, editors, notification, context), robust=True)
+    return True
 
 
 edit.send_notification = notify_editors

@@ -7,14 +7,16 @@ from wagtail.models import CollectionMember
 
 from core.isolation import usable
 from core.models.directory import DirectoryEntry
-from core.ownership import is_portal_staff, readable, writable_networks
+from core.models.network import Network
+from core.ownership import choosable, is_portal_staff, writable_networks
 from core.references import forget
+from core.sharing_form import SharingForm
 
 
 def known(rows: QuerySet, user) -> QuerySet:
     """Those files and rows of the directory that the person may use; of other things all."""
     if issubclass(rows.model, DirectoryEntry):
-        return readable(rows, user)
+        return choosable(rows, user)
     return usable(rows.model, user) if issubclass(rows.model, CollectionMember) else rows
 
 
@@ -40,7 +42,7 @@ class KnownRowsForm(WagtailAdminModelForm):
         return [getattr(row, "pk", row) for row in rows if row]
 
 
-class NetworkOwnedForm(KnownRowsForm):
+class NetworkOwnedForm(SharingForm, KnownRowsForm):
     """A row gets one of the person's networks; the portal's staff may leave it central."""
 
     def __init__(self, *args, **kwargs):
@@ -50,6 +52,12 @@ class NetworkOwnedForm(KnownRowsForm):
         if not is_portal_staff(self.for_user):
             field.required, field.empty_label = True, None
             self._settle_on_the_only_network(field)
+
+    def owner(self) -> Network | None:
+        return self.cleaned_data["network"]
+
+    def owner_as_stored(self) -> int | None:
+        return self.instance.network_id
 
     def _settle_on_the_only_network(self, field) -> None:
         if len(field.queryset) == 1:

@@ -6,6 +6,7 @@ from wagtail.permission_policies import BasePermissionPolicy
 
 from core.models.network import Network
 from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS, Roles, adopting_networks
+from core.vocabularies import NetworkState
 
 READING = {"view", "choose"}
 
@@ -26,14 +27,38 @@ def active_roles(user) -> list[int]:
     return [key for key, network in Roles.of(user).networks.items() if network.takes_changes]
 
 
+def managed_networks(user) -> list[int]:
+    """Keys of those of them whose Verwaltung someone belongs to."""
+    roles = Roles.of(user)
+    return [key for key in active_roles(user) if roles.networks[key].managers_id in roles.groups]
+
+
 def writable_networks(user) -> models.QuerySet[Network]:
     """Networks in which someone has a role and that still take changes."""
     return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=active_roles(user))
 
 
+def managed_by(user) -> list[Network]:
+    """Networks whose Verwaltung the person belongs to; for superusers all that are not closed."""
+    if user.is_superuser:
+        return list(Network.objects.exclude(state=NetworkState.CLOSED))
+    roles = Roles.of(user)
+    return [network for network in roles.networks.values() if network.managers_id in roles.groups]
+
+
 def readable(rows: models.QuerySet, user) -> models.QuerySet:
     """Rows of the person's networks and the central ones; all rows for superusers."""
+    return rows if user.is_superuser else rows.kept_by(networks_of(user))
+
+
+def choosable(rows: models.QuerySet, user) -> models.QuerySet:
+    """The same, and what other networks share with the person's: it may be chosen, and nothing else."""
     return rows if user.is_superuser else rows.usable_by(networks_of(user))
+
+
+def is_foreign(row, user) -> bool:
+    """Whether a row belongs to a network in which the person has no role; for superusers none is foreign."""
+    return row.network_id not in {None, *Roles.of(user).networks} and not user.is_superuser
 
 
 def writable(rows: models.QuerySet, user) -> models.QuerySet:
@@ -45,7 +70,9 @@ def writable(rows: models.QuerySet, user) -> models.QuerySet:
 
 
 class NetworkOwnedPolicy(BasePermissionPolicy):
-    """Everyone with a role reads the central rows and writes those of the own network; nobody sees foreign ones."""
+    """Everyone with a role reads the central rows and writes those of the own network; of foreign ones, nobody sees
+    more than what is shared, and that only to choose it.
+    """
 
     def user_has_permission(self, user, action):
         return user.is_active and (is_portal_staff(user) or bool(active_roles(user)))
@@ -58,7 +85,9 @@ class NetworkOwnedPolicy(BasePermissionPolicy):
 
     def instances_user_has_any_permission_for(self, user, actions):
         rows = self.model.objects.all()
-        return readable(rows, user) if READING & set(actions) else writable(rows, user)
+        if "choose" in actions:
+            return choosable(rows, user)
+        return readable(rows, user) if "view" in actions else writable(rows, user)
 
     def users_with_any_permission(self, actions):
         roles = models.Q(groups__edits_network__isnull=False) | models.Q(groups__reviews_network__isnull=False)
@@ -109,17 +138,14 @@ class NetworkPolicy(BasePermissionPolicy):
     """Superusers open networks; the Verwaltung of each may describe it. Nobody deletes one here."""
 
     def user_has_permission(self, user, action):
-        if action == "add":
-            return user.is_active and user.is_superuser
-        return action == "change" and self.instances_user_has_any_permission_for(user, ["change"]).exists()
+        mine = action == "change" and bool(managed_networks(user))
+        return mine or (user.is_active and user.is_superuser and action in {"add", "change"})
 
     def user_has_permission_for_instance(self, user, action, instance):
-        return action == "change" and instance in self.instances_user_has_any_permission_for(user, ["change"])
+        return action == "change" and (user.is_superuser or instance.pk in managed_networks(user))
 
     def instances_user_has_any_permission_for(self, user, actions):
-        if user.is_superuser:
-            return Network.objects.all()
-        return writable_networks(user).filter(managers__in=Roles.of(user).groups)
+        return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=managed_networks(user))
 
     def users_with_any_permission(self, actions):
         roles = models.Q(groups__manages_network__isnull=False) | models.Q(is_superuser=True)

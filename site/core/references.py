@@ -3,16 +3,16 @@
 from collections import defaultdict
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
-from wagtail.models import Collection, CollectionMember, Page
+from wagtail.models import CollectionMember, Page
 
-from core.models.directory import DirectoryEntry
+from core.file_owners import collections_of
 from core.models.network import Network
+from core.models.shared import Shareable
 from core.page_policy import in_one_of
 from core.shelf import references as named_in
-from core.trees import with_outer_path
 from core.visibility import readable
 
 FOREIGN = _("Something chosen here belongs to another network, or does not exist any more. Choose it anew.")
@@ -35,19 +35,16 @@ def added(form, name: str) -> set[Reference]:
 
 
 def kept_to_themselves(model: type[Model], network: Network | None) -> QuerySet | None:
-    """Rows of a model that belong to other networks and are not public; None where the model knows no owner."""
+    """Rows of a model that belong to other networks, which neither publish nor share them; None where it has no owner."""
     others = Network.objects.exclude(pk=network.pk) if network else Network.objects.all()
     if issubclass(model, Page):
         return model.objects.filter(in_one_of(others)).exclude(readable())
-    if issubclass(model, CollectionMember):
-        return model.objects.filter(collection__in=collections_of(others))
-    return model.objects.filter(network__in=others) if issubclass(model, DirectoryEntry) else None
-
-
-def collections_of(networks: QuerySet[Network]) -> QuerySet[Collection]:
-    """Collections of these networks, with those inside them."""
-    roots = with_outer_path(Collection.objects).filter(network__in=networks)
-    return Collection.objects.filter(Exists(roots.filter(outer_path__startswith=F("path"))))
+    if not issubclass(model, Shareable):
+        return None
+    in_files = issubclass(model, CollectionMember)
+    owned = Q(collection__in=collections_of(others)) if in_files else Q(network__in=others)
+    shared = model.shared_to([network] if network else [])
+    return model.objects.filter(owned).exclude(pk__in=shared.values("pk"))
 
 
 def foreign(named: set[Reference], network: Network | None) -> set[Reference]:

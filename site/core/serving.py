@@ -3,12 +3,15 @@
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from core.hosts import absolute, origin, own_root, root_at
 from core.models import PortalPage
 from core.visibility import showing
 
@@ -17,7 +20,10 @@ KNOWN_FOR = 60 * 60  # seconds that a page is looked for where it was last
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view. Wagtail itself looks for a page level by level, with two queries for each."""
-    if route := route_to(address_in_tree(request, path), request):
+    url_path = address_in_tree(request, path)
+    if route := route_to(url_path, request):
+        if elsewhere := other_host(request, url_path, route.page):
+            return elsewhere
         request._wagtail_route_for_request = route
     return kept_by_asking(request, wagtail_serve(request, path))
 
@@ -42,12 +48,24 @@ def route_to(url_path: str, request: HttpRequest) -> RouteResult | None:
 
 
 def address_in_tree(request: HttpRequest, path: str) -> str:
-    """The page's ``url_path`` below the front page of the active language; empty where that has none."""
-    roots = [root for root in Site.get_site_root_paths() if root.language_code == get_language()]
-    if len({root.site_id for root in roots}) > 1:
-        site = Site.find_for_request(request)
-        roots = [root for root in roots if site and root.site_id == site.pk]
-    return f"{roots[0].root_path}{path}" if roots else ""
+    """The page's ``url_path`` below the front page of the host in the active language; empty where it has none."""
+    root = root_at(origin(request), get_language())
+    return f"{root.root_path}{path}" if root else ""
+
+
+def other_host(request: HttpRequest, url_path: str, page: Page) -> HttpResponse | None:
+    """The way to the host that serves a page, if it is not the one at hand.
+
+    A network's own host has what everyone may read. What is closed stays at the portal, where people sign in.
+    """
+    own, here = own_root(url_path), origin(request)
+    if own is None or page.is_open == bool(here):
+        return None
+    root = own if page.is_open else root_at("", get_language())
+    path = reverse("wagtail_serve", args=[url_path.removeprefix(root.root_path)])
+    query = request.META.get("QUERY_STRING", "")
+    address = f"{own.root_url}{path}" if page.is_open else absolute(path)
+    return redirect(f"{address}?{query}" if query else address, permanent=page.is_open)
 
 
 def live_page(url_path: str) -> Page | None:

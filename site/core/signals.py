@@ -6,7 +6,7 @@ from wagtail.models import get_page_models
 from wagtail.signals import page_published, pre_page_move
 
 from core.cutting import pictures_on, wait_for_cut
-from core.models import Funding, Network, PortalPage
+from core.models import Funding, Network, Organisation, PortalPage
 
 
 @receiver(pre_page_move, dispatch_uid="network_follows_move")
@@ -31,6 +31,7 @@ def pictures_wait_for_cut(instance, **kwargs):
 
 @receiver(post_save, sender=Network, dispatch_uid="logo_of_network_waits_for_cut")
 @receiver(post_save, sender=Funding, dispatch_uid="logo_of_funding_waits_for_cut")
+@receiver(post_save, sender=Organisation, dispatch_uid="logo_of_organisation_waits_for_cut")
 def logo_waits_for_cut(instance, **kwargs):
     if instance.logo_id:
         wait_for_cut([instance.logo_id])

@@ -21,7 +21,9 @@ def tags_known_to(user, *models: type[Model]) -> QuerySet[Tag]:
     """Tags of files of these kinds, or of all kinds, in the person's collections, each once."""
     files = Q()
     for model in models or (PortalImage, PortalDocument, PortalMedia):
-        rows = policy_registry.get_by_type(model).instances_user_has_any_permission_for(user, ["choose", "change"])
+        policy = policy_registry.get_by_type(model)
+        collections = policy.collections_user_has_any_permission_for(user, ["choose", "change"])
+        rows = model.objects.filter(collection__in=collections)  # not what others share: their tags are not shared
         files |= Q(content_type=ContentType.objects.get_for_model(model), object_id__in=rows.values("pk"))
     return Tag.objects.filter(pk__in=TaggedItem.objects.filter(files).values("tag"))
 

@@ -11,13 +11,15 @@ from core.visibility import showing
 
 def pages_using(pages: QuerySet) -> QuerySet:
     """Pages that refer to one of these pages."""
+    keys = pages.order_by().values_list(Cast("pk", CharField()))
     page_type = ContentType.objects.get_for_model(Page)
-    references = ReferenceIndex.objects.filter(
-        base_content_type=page_type,
-        to_content_type=page_type,
-        to_object_id__in=pages.order_by().values_list(Cast("pk", CharField())),
-    )
-    return Page.objects.annotate(key=Cast("pk", CharField())).filter(key__in=references.values("object_id"))
+    return pages_named_by(ReferenceIndex.objects.filter(to_content_type=page_type, to_object_id__in=keys))
+
+
+def pages_named_by(references: QuerySet[ReferenceIndex]) -> QuerySet[Page]:
+    """Pages that these references start from, each once."""
+    keys = references.filter(base_content_type=ContentType.objects.get_for_model(Page)).values("object_id")
+    return Page.objects.annotate(key=Cast("pk", CharField())).filter(key__in=keys)
 
 
 def pages_using_as_seen_by(user, page: Page) -> QuerySet:

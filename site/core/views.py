@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.static import serve
 from wagtail.documents.views.serve import serve as serve_document
 
+from core.hosts import absolute, origin
 from core.ranges import in_part
 from core.serving import kept_by_asking
 
@@ -32,5 +33,6 @@ def document(request: HttpRequest, document_id: str, filename: str) -> HttpRespo
 @cache_control(public=True, max_age=24 * 60 * 60)
 def robots(request: HttpRequest) -> HttpResponse:
     """What crawlers may fetch: everything but the editor."""
-    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {settings.BASE_URL.rstrip('/')}{reverse('sitemap')}", ""]
+    sitemap = absolute(f"{origin(request)}{reverse('sitemap')}")
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {sitemap}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -9,6 +9,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from core import sharing_form
 from core.models import Funding, Organisation, Person, Topic, Venue
 from core.owned_form import NetworkOwnedForm
 from core.ownership import readable, writable
@@ -75,7 +76,10 @@ class NetworkOwnedViewSet(ModelViewSet):
     @property
     def edit_handler(self):
         owner = FieldPanel("network", widget=forms.Select)
-        return ObjectList([*self.entry_panels, owner], base_form_class=NetworkOwnedForm)
+        shared = MultiFieldPanel(
+            [FieldPanel(name, widget=widget) for name, widget in sharing_form.WIDGETS.items()], heading=_("Sharing")
+        )
+        return ObjectList([*self.entry_panels, owner, shared], base_form_class=NetworkOwnedForm)
 
 
 NETWORK_COLUMN = Column("network", label=_("Network"), accessor=lambda row: row.network or _("central"))

@@ -47,6 +47,19 @@ class NetworkState(models.TextChoices):
     def takes_changes(self) -> bool:
         return self in (NetworkState.PREPARING, NetworkState.ACTIVE)
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the public finds it in lists."""
+        return self in (NetworkState.ACTIVE, NetworkState.FROZEN)
+
+
+class Role(models.TextChoices):
+    """What someone does in a network, or in the portal, which has no Verwaltung; values name the groups of ``Network``."""
+
+    EDITORS = "editors", "Redaktion"
+    REVIEWERS = "reviewers", "Freigabe"
+    MANAGERS = "managers", "Verwaltung"
+
 
 class Module(models.TextChoices):
     """Parts of a subsite that a network may switch on."""
@@ -54,6 +67,14 @@ class Module(models.TextChoices):
     NEWS = "news", _("News")
     EVENTS = "events", _("Events")
     LIBRARY = "library", _("Media library")
+
+
+class ShareLevel(models.TextChoices):
+    """Who may use what belongs to a network, beside the network itself."""
+
+    OWN = "own", _("Only our network")
+    CHOSEN = "chosen", _("Chosen networks")
+    ALL = "all", _("All networks")
 
 
 class Licence(models.TextChoices):

@@ -86,10 +86,10 @@ def sign_in(open_page, portal):
 
     def signed_in(user: str, **options) -> Page:
         page = open_page(**options)
-        page.goto("/admin/login/")
-        page.locator("[name=username]").fill(user)
-        page.locator("[name=password]").fill(portal.logins[user])
-        page.locator("[type=submit]").click()
+        page.goto("/admin/")
+        page.get_by_label("Benutzername oder E-Mail").fill(user)
+        page.get_by_label("Passwort").fill(portal.logins[user])
+        page.get_by_role("button", name="Anmelden").click()
         page.wait_for_url("**/admin/")
         return page
 

@@ -40,7 +40,7 @@ def published(network: Network, **fields) -> str:
 
 
 def shown(page: NewsPage) -> str:
-    response = Client().get(page.relative_path())
+    response = Client().get(page.address())
     assert response.status_code == 200
     return response.content.decode()
 

@@ -9,7 +9,7 @@ from willow.plugins.pillow import PillowImage
 from core.cutting import BATCH, cut, cut_waiting_pictures
 from core.models import PortalImage
 from core.pictures import FORMATS, SHAPES, sources, specs
-from tests.factories.core import FundingFactory, ImageFactory, picture
+from tests.factories.core import FundingFactory, ImageFactory, OrganisationFactory, picture
 from tests.factories.home import NewsPageFactory
 from tests.page_types import event, full_report, news, report, standard
 
@@ -90,16 +90,17 @@ def test_pictures_in_a_text_are_cut_as_figures_and_as_cards(leipzig):
     assert [files(entry["image"]).keys() for entry in body["gallery"]["pictures"]] == [named("card")] * 2
 
 
-def test_logo_of_a_network_and_of_a_funding_is_cut_as_a_logo(leipzig):
-    logos = [ImageFactory(), ImageFactory()]
+def test_logos_of_a_network_a_funding_and_an_organisation_are_cut_as_logos(leipzig):
+    logos = [ImageFactory(), ImageFactory(), ImageFactory()]
     cut_waiting_pictures()
 
     leipzig.network.logo = logos[0]
     leipzig.network.save()
     FundingFactory(logo=logos[1])
+    OrganisationFactory(logo=logos[2])
     cut_waiting_pictures()
 
-    assert [files(logo).keys() for logo in logos] == [named("logo")] * 2
+    assert [files(logo).keys() for logo in logos] == [named("logo")] * 3
 
 
 def test_picture_that_no_live_page_shows_is_not_cut(leipzig):
@@ -169,7 +170,7 @@ def test_visitor_of_a_published_page_decodes_nothing(leipzig, client, decoded):
     cut_waiting_pictures()
     decoded.clear()
 
-    client.get(page.relative_path())
+    client.get(page.address())
 
     assert decoded == []
 

@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 from wagtail.models import Locale
 
-from core.metadata import About, Metadata, absolute, address, described, filled, moment, place
+from core.hosts import absolute
+from core.metadata import About, Metadata, address, described, filled, moment, place
 from core.models import Venue
 from core.navigation import Surroundings
 from tests.factories.core import PersonFactory, TopicFactory

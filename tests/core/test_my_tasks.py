@@ -1,9 +1,14 @@
 """The menu and the dashboard of someone who writes in the evening."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
 from wagtail.admin.menu import admin_menu
 
+from core.models import ReviewState
 from core.my_tasks import drafts_of, waiting_for
 from home.models import NewsIndexPage, NewsPage
 from tests.factories.home import NewsPageFactory
@@ -11,6 +16,7 @@ from tests.networks import index_of, opened
 from tests.people import administrator, colleague
 
 pytestmark = pytest.mark.django_db
+QUERIES = {"my_tasks": 19, "wagtailadmin_home": 31}  # of someone who reviews
 
 
 def draft_by(client, network, title: str) -> NewsPage:
@@ -73,8 +79,47 @@ def test_tasks_take_the_same_queries_for_any_number_of_drafts(count, network, re
         draft_by(redaktion, network, f"Entwurf {number}")
     redaktion.get(reverse("my_tasks"))
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(17):
         redaktion.get(reverse("my_tasks"))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("view", QUERIES)
+def test_reviews_take_the_same_queries_for_any_number(count, view, network, redaktion, django_assert_num_queries):
+    for number in range(count):
+        submitted_by(redaktion, network, f"Meldung {number}")
+    freigabe = colleague(network.reviewers)
+    freigabe.get(reverse(view))
+
+    with django_assert_num_queries(QUERIES[view]):
+        freigabe.get(reverse(view))
+
+
+def test_tasks_take_the_same_queries_for_any_number_of_networks(network, redaktion, django_assert_num_queries):
+    submitted_by(redaktion, network, "Förderaufruf")
+    opened("dortmund")
+    freigabe = colleague(network.reviewers)
+    freigabe.get(reverse("my_tasks"))
+
+    with django_assert_num_queries(QUERIES["my_tasks"]):
+        freigabe.get(reverse("my_tasks"))
+
+
+def test_review_that_is_late_says_so_in_words(network, redaktion):
+    submitted_by(redaktion, network, "Förderaufruf")
+    freigabe = colleague(network.reviewers)
+    in_time = freigabe.get(reverse("my_tasks")).content.decode()
+    ReviewState.objects.update(due=timezone.localdate() - dt.timedelta(days=1))
+
+    late = freigabe.get(reverse("my_tasks")).content.decode()
+
+    overdue = f"<strong>{gettext('overdue')}</strong>"
+    assert (overdue in in_time, overdue in late) == (False, True)
+
+
+def test_superuser_finds_the_reviews_of_all_networks(network, redaktion):
+    submitted_by(redaktion, network, "Förderaufruf")
+    assert "Förderaufruf" in administrator().get(reverse("my_tasks")).content.decode()
 
 
 def test_administrator_keeps_the_settings(network):

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 from django.test import RequestFactory
@@ -71,11 +72,30 @@ def test_lineage_names_the_regions_widest_first(home):
 
 
 def test_duties_are_the_networks_own_or_the_portals(home, leipzig, dortmund):
-    LegalPageFactory(parent=home, title="Impressum des Portals")
-    LegalPageFactory(parent=leipzig.page, title="Impressum Leipzig", show_in_menus=True)
+    LegalPageFactory(parent=home, title="Impressum des Portals", duty="impressum")
+    LegalPageFactory(parent=leipzig.page, title="Impressum Leipzig", duty="impressum", show_in_menus=True)
     assert titles(surroundings_of(leipzig.news).duties) == ["Impressum Leipzig"]
     assert titles(surroundings_of(dortmund.news).duties) == ["Impressum des Portals"]
     assert titles(surroundings_of(leipzig.news).menu) == []
+
+
+def test_duty_that_a_network_has_not_written_yet_is_the_portals(home, leipzig):
+    LegalPageFactory(parent=home, title="Impressum des Portals", duty="impressum")
+    LegalPageFactory(parent=home, title="Datenschutz des Portals", duty="datenschutz")
+    LegalPageFactory(parent=leipzig.page, title="Impressum Leipzig", duty="impressum")
+    assert titles(surroundings_of(leipzig.news).duties) == ["Impressum Leipzig", "Datenschutz des Portals"]
+
+
+def test_menu_has_the_pages_right_below_the_network_in_their_order_and_marks_the_current_one(client, leipzig):
+    in_menus(leipzig.news, leipzig.events)
+    about = StandardPageFactory(parent=leipzig.page, title="Über uns", show_in_menus=True)
+    board = StandardPageFactory(parent=about, title="Vorstand", show_in_menus=True)
+    leipzig.events.move(leipzig.page, pos="first-child")
+    assert titles(surroundings_of(board).menu) == ["Veranstaltungen", "Aktuelles", "Über uns"]
+    marked = [
+        re.findall(r'aria-current="(\w+)">(.*?)</a>', client.get(page.url).content.decode()) for page in (about, board)
+    ]
+    assert [page[0] for page in marked] == [("page", "Über uns"), ("true", "Über uns")]
 
 
 def test_plain_and_sign_language_stand_apart_from_the_duties(home, leipzig):
@@ -135,6 +155,22 @@ def test_view_in_another_language_has_the_frame_of_that_language(home):
     english.save_revision().publish()
     with override("en"):
         assert surroundings_of_portal(RequestFactory().get("/en/suche/")).home.pk == english.pk
+
+
+def test_every_page_of_a_network_names_it_and_leads_back_to_the_portal(client, home, leipzig):
+    for page in (leipzig.page, leipzig.news, NewsPageFactory(parent=leipzig.news)):
+        header = client.get(page.url).content.decode().split("<header")[1].split("</header>")[0]
+        assert '<li><a href="/">' in header
+        assert re.search(r'class="identity" href="(.*?)"', header)[1] == "/netzwerke/leipzig/"
+
+
+def test_funding_strip_names_who_pays_and_links_them(client, leipzig):
+    leipzig.network.fundings.add(
+        FundingFactory(funder="Land Sachsen", logo=ImageFactory(), url="https://land.example/")
+    )
+    strip = client.get(leipzig.news.url).content.decode().split('class="funders"')[1].split("</section>")[0]
+    assert re.findall(r'<a href="(.*?)">', strip) == ["https://land.example/"]
+    assert re.findall(r' alt="(.*?)"', strip) == ["Land Sachsen"]
 
 
 def test_without_a_site_there_is_no_frame(db):

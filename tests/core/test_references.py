@@ -13,6 +13,7 @@ from tests.factories.core import DocumentFactory, ImageFactory, PersonFactory
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
 from tests.people import administrator, colleague
+from tests.sharing import shared
 
 pytestmark = pytest.mark.django_db
 
@@ -98,9 +99,40 @@ def test_refused_picture_is_not_named_when_the_form_comes_back(form, neighbour):
     assert "Geheimes Bild" not in form({"image": foreign.pk}).content.decode()
 
 
+def test_refused_draft_keeps_its_address_when_the_form_comes_back(form, neighbour):
+    draft = NewsPageFactory(parent=index_of(neighbour, NewsIndexPage), slug="geheimer-plan", live=False)
+    answer = form(linked("page", draft)).content.decode()
+    assert ("geheimer-plan" in answer, f"/admin/pages/{draft.pk}/edit/" in answer) == (False, True)
+
+
 def test_refused_person_is_not_named_in_a_row_nor_in_the_text(form, neighbour):
     foreign = PersonFactory(network=neighbour, name="Dora Dorn")
     rows = inline_formset([{"person": foreign.pk, "group_name": ""}])
     blocks = streamfield([("contact", {"person": foreign.pk, "note": "Fragen Sie."})])
     answer = form({"page_authors": rows, "body": blocks}).content.decode()
     assert ("Dora Dorn" in answer, "Fragen Sie." in answer) == (False, True)
+
+
+LEVELS = {"own": False, "chosen for others": False, "chosen": True, "all": True}
+
+
+@pytest.mark.parametrize(("level", "taken"), LEVELS.items())
+def test_picture_of_another_network_is_taken_as_far_as_it_is_shared(form, network, neighbour, level, taken):
+    picked = {"chosen": [network], "chosen for others": [neighbour]}.get(level, [])
+    image = shared(ImageFactory, neighbour, level.partition(" ")[0], *picked)
+    assert complaints(form({"image": image.pk})) == ({} if taken else {"image": [FOREIGN]})
+
+
+def test_shared_document_and_author_are_taken(form, neighbour):
+    row = {"person": shared(PersonFactory, neighbour).pk, "group_name": ""}
+    fields = linked("document", shared(DocumentFactory, neighbour)) | {"page_authors": inline_formset([row])}
+    assert complaints(form(fields)) == {}
+
+
+@pytest.mark.parametrize(("level", "said"), [("all", {}), ("chosen", {"image": [FOREIGN]})])
+def test_portal_takes_what_is_shared_with_all(portal_home, network, neighbour, level, said):
+    editor = colleague(Group.objects.get(name=PORTAL_EDITORS))
+    address = add_url(NewsPage, NewsIndexPage.objects.child_of(portal_home).get())
+    picture = shared(ImageFactory, neighbour, level, network)
+    fields = {"title": "Neu", "body": streamfield([]), "image": picture.pk}
+    assert complaints(editor.post(address, filled_form(editor, address, fields))) == said

@@ -1,11 +1,9 @@
-"""What people read about a review: on the page, and in their mail."""
+"""What people read on a page that is in review."""
 
 import pytest
-from django.core import mail
+from django.urls import reverse
 
-from home.subsites import open_network
-from tests.editing import approve, edit_url
-from tests.factories.core import AdminFactory
+from tests.editing import edit_url
 from tests.newsroom import MANAGER, REVIEWER, SECOND, post
 from tests.people import member, said
 
@@ -43,31 +41,7 @@ def test_last_reviewer_reads_that_nobody_may_approve(newsroom):
     assert f"Wartet auf Freigabe, aber {nobody}" in told
 
 
-def test_reviewer_of_an_untouched_page_is_told_nothing(newsroom):
+def test_reviewer_of_an_untouched_page_is_offered_to_take_the_review(newsroom):
     page = newsroom.submitted()
 
-    assert page.get_lock().get_message(newsroom.reviewer) is None
-
-
-def test_mail_goes_to_the_reviewers_of_the_network_alone(newsroom, django_capture_on_commit_callbacks):
-    dortmund = open_network(name="Weiterbildungsforum Dortmund", short_name="Dortmund", slug="dortmund")
-    manager = member(newsroom.network.managers)
-    AdminFactory(email="central@verbund.example")
-    for group in dortmund.groups:
-        member(group)
-
-    with django_capture_on_commit_callbacks(execute=True):
-        newsroom.submitted()
-
-    assert sorted(to for message in mail.outbox for to in message.to) == sorted(
-        [newsroom.reviewer.email, manager.email]
-    )
-
-
-def test_author_gets_mail_when_the_page_is_approved(newsroom, django_capture_on_commit_callbacks):
-    page = newsroom.submitted()
-
-    with django_capture_on_commit_callbacks(execute=True):
-        approve(newsroom.freigabe, page)
-
-    assert [message.to for message in mail.outbox] == [[newsroom.author.email]]
+    assert reverse("claim_review", args=[page.pk]) in page.get_lock().get_message(newsroom.reviewer)

@@ -3,7 +3,7 @@ from gzip import decompress
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 
 from tests.factories.home import NewsPageFactory
 from tests.people import administrator
@@ -69,13 +69,6 @@ def test_alias_is_as_restricted_as_its_source(client, leipzig, dortmund):
 
 def test_language_without_front_page_falls_back_to_wagtail(client, home):
     assert client.get("/en/gibt-es-nicht/").status_code == 404
-
-
-def test_each_site_serves_its_own_tree(client, home, leipzig, settings):
-    settings.ALLOWED_HOSTS = ["leipzig.example"]
-    Site.objects.create(hostname="leipzig.example", root_page=Page.objects.get(pk=leipzig.page.pk))
-    response = client.get("/aktuelles/", headers={"host": "leipzig.example"})
-    assert response.context["page"] == leipzig.news
 
 
 def test_page_past_its_end_is_gone_before_the_worker_comes(client, leipzig):

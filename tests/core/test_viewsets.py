@@ -123,5 +123,5 @@ def test_list_takes_the_same_queries_for_any_number(count, network, redaktion, d
     TopicFactory()
     redaktion.get(reverse("people:index"))
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         redaktion.get(reverse("people:index"))

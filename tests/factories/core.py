@@ -21,6 +21,7 @@ from core.models import (
     Venue,
 )
 from core.models.page import CoPublisher, PageAuthor, PageTopic
+from core.vocabularies import Module
 
 PASSWORD = "ein langes Kennwort"
 
@@ -53,6 +54,7 @@ class NetworkFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Lernnetz {n}")
     short_name = factory.LazyAttribute(lambda network: network.name[:60])
     slug = factory.Sequence(lambda n: f"netz-{n}")
+    modules = factory.LazyFunction(lambda: list(Module.values))
 
 
 class AdoptionFactory(factory.django.DjangoModelFactory):

@@ -51,4 +51,4 @@ def test_samples_stand_in_the_form_of_a_network(network):
 
 
 def test_samples_are_for_the_editor_only(client, home):
-    assert client.get(SAMPLES).headers["Location"] == f"/admin/login/?next={SAMPLES}"
+    assert client.get(SAMPLES).headers["Location"] == f"/konto/anmelden/?next={SAMPLES}"

@@ -75,7 +75,7 @@ def test_demo_password_passes_the_validators_and_belongs_to_its_owner_alone(prin
 
 def test_public_pages_of_the_demo_find_their_pictures_cut(printed, client):
     cut = Rendition.objects.count()
-    pages = [page.relative_path() for page in Page.objects.live().public().filter(depth__gt=1).specific(defer=True)]
+    pages = [page.address() for page in Page.objects.live().public().filter(depth__gt=1).specific(defer=True)]
     lists = [f"/suche/?sort=datum&seite={1 + first // PAGE_SIZE}" for first in range(0, findable(), PAGE_SIZE)]
 
     answers = {address: client.get(address).status_code for address in [*pages, *lists]}

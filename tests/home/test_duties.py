@@ -58,6 +58,31 @@ def test_legal_body_decides_what_is_owed(network, body, owed):
     assert [label for label, light in lights(network).items() if light == "red"] == owed
 
 
+@pytest.mark.parametrize(
+    ("land", "body", "light"),
+    [
+        ("NW", LegalBody.MUNICIPAL, "red"),
+        ("HE", LegalBody.STATE, "red"),
+        ("HE", LegalBody.MUNICIPAL, "green"),
+        ("HH", LegalBody.CHAMBER, "green"),
+        ("TH", LegalBody.MUNICIPAL, "yellow"),
+        ("", LegalBody.MUNICIPAL, "yellow"),
+        ("NW", LegalBody.PRIVATE, "yellow"),
+    ],
+)
+def test_land_decides_on_plain_language_and_sign_language(network, land, body, light):
+    network.land, network.legal_body = land, body
+    assert {lights(network)[label] for label in ("Leichte Sprache", "Gebärdensprache")} == {light}
+
+
+def test_statement_names_the_law_and_whom_to_turn_to(network):
+    network.land, network.legal_body = "NW", LegalBody.MUNICIPAL
+    assert note(network, "Erklärung zur Barrierefreiheit").endswith(
+        "Das Gesetz verlangt sie. Rechtsgrundlage: BGG NRW, BITVNRW. Durchsetzungsstelle: "
+        "Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen."
+    )
+
+
 def test_page_that_was_filled_in_and_checked_is_in_order(network):
     fill_in(network, "impressum")
     assert (lights(network)["Impressum"], note(network, "Impressum")[:10]) == ("green", "Geprüft am")

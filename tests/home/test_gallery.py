@@ -69,12 +69,12 @@ def test_nothing_stands_in_the_page_that_the_policy_forbids(page):
 @pytest.mark.parametrize("address", ["/design/", "/design/muster.css"])
 def test_visitors_sign_in_first(client, home, address):
     response = client.get(address)
-    assert (response.status_code, response["Location"]) == (302, f"/admin/login/?next={address}")
+    assert (response.status_code, response["Location"]) == (302, f"/konto/anmelden/?next={address}")
 
 
 def test_people_without_access_to_the_editor_do_not_see_it(home):
     response = signed_in(UserFactory()).get("/design/")
-    assert (response.status_code, response["Location"]) == (302, "/admin/login/?next=/design/")
+    assert (response.status_code, response["Location"]) == (302, "/konto/anmelden/?next=/design/")
 
 
 def test_editors_see_it_and_no_cache_keeps_it(redaktion):

@@ -46,7 +46,7 @@ def test_network_in_preparation_is_seen_by_its_own_people_only(client, unna, nei
     assert (statuses(client, unna), statuses(colleague(neighbour.editors), unna)) == ({302}, {302})
     apply_changes()
     assert not SearchRecord.objects.filter(network=unna).exists()
-    assert client.get("/netzwerke/unna/")["Location"] == "/admin/login/?next=/netzwerke/unna/"
+    assert client.get("/netzwerke/unna/")["Location"] == "/konto/anmelden/?next=/netzwerke/unna/"
     assert "Kreis Unna" not in client.get("/netzwerke/").text
 
 

@@ -66,7 +66,7 @@ def test_next_page_says_what_was_made_and_what_to_do(home):
     front = NetworkPage.objects.get(network=network, locale__language_code="de")
     links = [
         *(reverse("wagtailadmin_pages:edit", args=[page.pk]) for page in (*duties, front)),
-        *(reverse("wagtailusers_users:index") + f"?group={group.pk}" for group in network.groups),
+        reverse("team", args=["oldenburg"]),
         reverse("networks:edit", args=[network.pk]),
         "/netzwerke/oldenburg/",
         "/en/networks/oldenburg/",
@@ -188,7 +188,7 @@ def test_footer_leads_to_the_networks_own_accounts(home):
 
     shown = client.get("/netzwerke/oldenburg/").content.decode()
 
-    assert '<a href="https://bildung.social/@oldenburg" rel="me">bildung.social</a>' in shown
+    assert '<a href="https://bildung.social/@oldenburg" rel="me">Mastodon</a>' in shown
 
 
 def test_verwaltung_names_nothing_that_another_network_keeps_to_itself(network, neighbour):
@@ -205,3 +205,61 @@ def test_verwaltung_names_nothing_that_another_network_keeps_to_itself(network, 
 
     assert [str(row) for row in shown.context["form"].fields["fundings"].queryset] == ["Bundesmittel", "Landesmittel"]
     assert set(errors(answer)) == {"fundings", "logo"}
+
+
+def test_host_name_that_central_staff_enter_serves_the_network_at_once(network, client, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "lernnetz.example"]
+    central = administrator()
+    address = reverse("networks:edit", args=[network.pk])
+    form = querydict_from_html(central.get(address).content.decode(), form_id="w-editor-form")
+    form["hostname"] = "Lernnetz.example"
+
+    assert central.post(address, form).status_code == 302
+    assert client.get("/", headers={"host": "lernnetz.example"}).context["page"].network == network
+
+
+def test_host_name_is_not_for_verwaltung_to_choose(network):
+    assert (
+        "hostname"
+        not in colleague(network.managers).get(reverse("networks:edit", args=[network.pk])).context["form"].fields
+    )
+
+
+def test_verwaltung_changes_its_look_and_its_contact_and_nothing_that_is_decided_centrally(network):
+    funding = FundingFactory(network=network)
+    verwaltung, address = colleague(network.managers), reverse("networks:edit", args=[network.pk])
+    sent = querydict_from_html(verwaltung.get(address).content.decode(), form_id="w-editor-form")
+    allowed = {"claim": "Weiter so", "colour": "#ffee00", "phone": "0341 1", "social_links": "https://www.xing.com/x"}
+    central = {"state": "closed", "slug": "neu", "parent": network.pk, "land": "BY", "legal_body": "federal"}
+    sent.update(allowed | central | {"legal_name": "Neu e. V.", "managers_publish": "on", "fundings": funding.pk})
+
+    verwaltung.post(address, sent)
+
+    changed = Network.objects.get(pk=network.pk)
+    assert (changed.claim, changed.colour, changed.phone, changed.social_links) == (
+        *list(allowed.values())[:3],
+        ["https://www.xing.com/x"],
+    )
+    assert list(changed.fundings.all()) == [funding]
+    kept = ("state", "slug", "parent", "land", "legal_body", "legal_name", "managers_publish")
+    assert [getattr(changed, name) for name in kept] == [getattr(network, name) for name in kept]
+
+
+NO_ADDRESS, TOO_MANY = "instagram.com/leipzig", "\n".join(f"https://a.example/{number}" for number in range(9))
+
+
+@pytest.mark.parametrize(
+    ("typed", "complaint", "about"),
+    [
+        (NO_ADDRESS, "“%(line)s” is not a web address. It begins with https://.", {"line": NO_ADDRESS}),
+        (TOO_MANY, "At most %(most)d addresses fit here.", {"most": 8}),
+    ],
+)
+def test_account_that_does_not_fit_is_named_and_kept(network, typed, complaint, about):
+    verwaltung, address = colleague(network.managers), reverse("networks:edit", args=[network.pk])
+    sent = querydict_from_html(verwaltung.get(address).content.decode(), form_id="w-editor-form")
+    sent["social_links"] = typed
+
+    form = verwaltung.post(address, sent).context["form"]
+
+    assert (form.errors, form["social_links"].value()) == ({"social_links": [gettext(complaint) % about]}, typed)

@@ -1,7 +1,7 @@
 import pytest
 
-from home.front import listed_networks, member_networks
-from home.places import heads_of, places_within
+from home.front import listed_networks, members_of
+from home.places import heads_of, places_of
 from tests.factories.core import VenueFactory
 from tests.factories.home import subsite
 
@@ -23,16 +23,18 @@ def test_regions_stand_for_their_members(unna):
 
 
 def test_region_shows_where_its_members_are(ruhr, unna):
-    assert places_within(ruhr.network, member_networks("de", ruhr.network)) == [("Unna", (7.7, 51.5))]
+    assert places_of(ruhr.network, [], members_of(ruhr.network, "de")) == [("Unna", (7.7, 51.5))]
 
 
 def test_network_shows_where_it_meets(ruhr):
-    VenueFactory(network=ruhr.network, name="Halle", place="Lünen", latitude=51.6, longitude=7.5)
-    VenueFactory(network=ruhr.network, name="Ohne Ort auf der Karte", latitude=None, longitude=None)
-    assert places_within(ruhr.network, []) == [("Lünen", (7.5, 51.6))]
+    venues = [
+        VenueFactory(network=ruhr.network, name="Halle", place="Lünen", latitude=51.6, longitude=7.5),
+        VenueFactory(network=ruhr.network, name="Ohne Ort auf der Karte", latitude=None, longitude=None),
+    ]
+    assert places_of(ruhr.network, venues, []) == [("Lünen", (7.5, 51.6))]
 
 
 def test_network_without_venues_shows_where_it_is(ruhr, home):
-    assert places_within(ruhr.network, []) == [("Hamm", (7.60, 51.55))]
+    assert places_of(ruhr.network, [], []) == [("Hamm", (7.60, 51.55))]
     nowhere = subsite("nirgends", "Nirgends", latitude=None, longitude=None)
-    assert places_within(nowhere.network, []) == []
+    assert places_of(nowhere.network, [], []) == []

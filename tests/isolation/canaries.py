@@ -14,6 +14,7 @@ from core.fields import TextListField
 BIRD = re.compile(r"kanarie\d{4}", re.IGNORECASE)
 LENGTH = 20  # letters that a word needs, also as a mail address
 SOFTWARE = {  # models whose texts no person writes and no view shows
+    "account.EmailConfirmation",
     "auth.Permission",
     "contenttypes.ContentType",
     "search.IndexChange",
@@ -40,6 +41,7 @@ STRUCTURE = {  # texts by which the software finds its way
     "session_key",
     "sha256",
     "template_format",
+    "token_hash",
     "url_path",
 }
 numbers = count(1)

@@ -24,6 +24,7 @@ NOT_READ = Door(404, 405, own=True)  # the same, where nothing is written
 LIST = Door(200, 405, own=True)  # shows own and public things only
 FORM = Door(200, 200, own=True)  # offers and takes own things only
 ELSEWHERE = Door(302, 302, own=True)  # back to the start, with words that name nothing
+TO_SIGN_IN = Door(302, 302, own=True)  # the portal's own sign-in, which is not in the editor
 SENDER = Door(404, 404)  # only for who uploaded the file
 
 NEW_PAGE = Door(200, 200, own=True, roles={"Redaktion": (302, 200), "Verwaltung": (302, 200)})  # led to the one place
@@ -63,17 +64,16 @@ CENTRAL = {  # namespaces of which all doors are closed that are not named below
 
 WITHOUT_SIGNING_IN = {
     "wagtailadmin_javascript_catalog": LIST,
-    "wagtailadmin_login": Door(200, 200),
-    "wagtailadmin_password_reset": FORM,
-    "wagtailadmin_password_reset_complete": LIST,
-    "wagtailadmin_password_reset_confirm": FORM,
-    "wagtailadmin_password_reset_done": LIST,
+    "wagtailadmin_login": TO_SIGN_IN,
+    "wagtailadmin_password_reset": TO_SIGN_IN,
+    "wagtailadmin_password_reset_complete": TO_SIGN_IN,
+    "wagtailadmin_password_reset_confirm": TO_SIGN_IN,
+    "wagtailadmin_password_reset_done": TO_SIGN_IN,
     "wagtailadmin_sprite": FORM,
 }
 
 DOORS = {
     **WITHOUT_SIGNING_IN,
-    "wagtailadmin_login": Door(302, 200),
     "wagtailadmin_logout": Door(405, 302),
     # The start and what is of nobody
     "duties": LIST,
@@ -88,7 +88,9 @@ DOORS = {
     "wagtailadmin_tag_model_autocomplete": RESERVED,
     **views("wagtailembeds", chooser=FORM, chooser_upload=FORM),
     # Pages
+    "claim_review": HIDDEN,
     "create_report": HIDDEN,
+    "give_review_back": HIDDEN,
     "wagtailadmin_explore": HIDDEN,
     "wagtailadmin_explore_results": HIDDEN,
     "wagtailadmin_explore_root": LIST,
@@ -213,6 +215,11 @@ DOORS = {
     **views("topics", delete=Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 302)})),
     **views("topics", history=STAFF_LIST, history_results=STAFF_LIST, usage=STAFF_LIST),
     **views("topic_chooser", **CHOOSER, chosen=LIST, create=RESERVED),
+    # Who works in a network is known to its Verwaltung
+    "teams": Door(404, 405, own=True, roles={"Verwaltung": (302, 405)}),
+    "team": HIDDEN,
+    "team_member": HIDDEN,
+    "team_invitation": Door(405, 404, own=True),
     # Networks are public; Verwaltung describes its own
     **views("network_chooser", **CHOOSER, chosen=LIST, create=RESERVED),
     **views("networks", index=MANAGED, index_results=MANAGED, add=ELSEWHERE, opened=ELSEWHERE, colours=LIST),

@@ -1,5 +1,6 @@
 """All that a network has: pages, files, people, reviews, translations, one example of each kind by name."""
 
+from allauth.account.models import EmailAddress
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils import timezone
@@ -29,8 +30,10 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.operations import translate_object
 
+from core.invitations import invite
 from core.models import Adoption, Network, PortalDocument, PortalImage, Topic
 from core.models.topic import TopicTranslation
+from core.vocabularies import Role
 from events.models import EventIndexPage
 from home.models import NewsIndexPage, NewsPage
 from home.subsites import extend_network
@@ -101,6 +104,9 @@ class Estate:
         extend_network(network=self.network, language="en")
         self.author, self.reviewer, self.manager = map(member, self.network.groups)
         UserProfile.get_for_user(self.author)
+        EmailAddress.objects.create(user=self.author, email=self.author.email, verified=True, primary=True)
+        person = {"email": f"neu@{slug}.example", "role": Role.MANAGERS, "by": self.manager}
+        self.invitation = invite(network=self.network, **person)
         APIToken.objects.create(user=self.author, name="Sicherung", key_hash=slug, prefix="wagtail_")
 
     def _fill_the_directory(self) -> None:

@@ -85,7 +85,7 @@ def test_tombstone_costs_the_same_however_many_there_are(client, leipzig, count,
     items = [LibraryItemPageFactory(parent=leipzig.library) for _ in range(count)]
     for item in items:
         item.unpublish()
-    address = items[0].relative_path()
+    address = items[0].address()
     client.get(address)
     with django_assert_num_queries(7):
         client.get(address)

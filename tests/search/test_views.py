@@ -1,5 +1,7 @@
 """The search page: found, filtered, counted, and never a server error."""
 
+import re
+
 import pytest
 
 from search.models import SearchRecord
@@ -159,3 +161,22 @@ def test_title_of_the_page_says_how_much_was_found(client, leipzig, count, title
         NewsPageFactory(parent=leipzig.news, title="Kurs A")
     html = client.get("/suche/", {"q": "Kurs"}).content.decode()
     assert f"<title>{title} – Suche – Verbund</title>" in html
+
+
+def test_search_of_one_network_stays_in_it(client, leipzig, dortmund):
+    one, two = ("?netzwerk=leipzig", "?netzwerk=leipzig&netzwerk=dortmund")
+    pages = [client.get(f"/suche/{asked}").content.decode() for asked in ("", one, two)]
+    assert ['<html lang="de" class="net-leipzig">' in page for page in pages] == [False, True, False]
+    header = pages[1].split("<header")[1].split("</header>")[0]
+    assert re.search(r'class="identity" href="(.*?)"', header)[1] == "/netzwerke/leipzig/"
+    assert '<li><a href="/">' in header
+
+
+@pytest.mark.parametrize("items", [1, 3])
+def test_search_of_one_network_needs_the_same_queries_for_all_hits(client, leipzig, items, django_assert_num_queries):
+    for number in range(items):
+        NewsPageFactory(parent=leipzig.news, title=f"Kurs {number}")
+    asked = {"q": "Kurs", "netzwerk": "leipzig"}
+    client.get("/suche/", asked)
+    with django_assert_num_queries(11):
+        assert len(titles(client.get("/suche/", asked))) == items

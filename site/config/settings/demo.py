@@ -19,7 +19,7 @@ def kept_secret(file: Path) -> str:
 os.environ.setdefault("SECRET_KEY", kept_secret(DATA_DIR / "secret-key"))
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{DATA_DIR / 'demo.sqlite3'}")
 os.environ.setdefault("BASE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
-os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+os.environ.setdefault("ALLOWED_HOSTS", "localhost,.localhost,127.0.0.1,[::1]")
 os.environ.setdefault("EMAIL_URL", "consolemail://")
 
 from config.settings.production import *  # noqa: E402, F403 - an overlay takes over everything

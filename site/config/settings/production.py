@@ -51,6 +51,9 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "modelcluster",
     "taggit",
@@ -65,6 +68,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "core.middleware.Hosts",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -76,7 +80,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.second_factor.SecondFactor",
     "core.isolation.Isolation",
     "core.middleware.AdminTransaction",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -140,7 +146,33 @@ STORAGES = {
 
 # People
 
-LOGIN_URL = "wagtailadmin_login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"  # whoever reads inside has an account
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # passwords are changed where second factors are
+ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation has proved the address
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # who did not change the password learns that somebody did
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, at the latest after SESSION_COOKIE_AGE
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key", "reset_password": "10/h/ip,3/h/key"}
+ACCOUNT_FORMS = {
+    "login": "core.account_forms.SignInForm",
+    "change_password": "core.account_forms.ChangePasswordForm",
+    "set_password": "core.account_forms.SetPasswordForm",
+    "reset_password": "core.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "core.account_forms.ResetPasswordKeyForm",
+    "reauthenticate": "core.account_forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "core.accounts.SecondFactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody makes an account alone, see ACCOUNT_ADAPTER
+MFA_TOTP_ISSUER = "Verbund"
+MFA_TOTP_TOLERANCE = 1  # half a minute that the clock of a telephone may be wrong
+MFA_FORMS = {
+    "authenticate": "core.account_forms.AuthenticateForm",
+    "reauthenticate": "core.account_forms.ReauthenticateCodeForm",
+    "activate_totp": "core.account_forms.ActivateForm",
+}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -165,6 +197,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor shows its preview in a frame
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # the preview frame, see X_FRAME_OPTIONS
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # whoever guesses passwords is known by the address that our proxy saw
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -200,18 +233,19 @@ FEEDBACK_PHONE = env("FEEDBACK_PHONE", default="")
 
 WAGTAIL_SITE_NAME = "Verbund"
 WAGTAILADMIN_BASE_URL = BASE_URL
-WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"  # whoever may read what is kept inside has an account in the editor
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_IMAGE_MODEL = "core.PortalImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.file_forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "core.PortalDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.file_forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "odp", "ods", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
-WAGTAILMEDIA = {"MEDIA_MODEL": "core.PortalMedia"}
+WAGTAILMEDIA = {"MEDIA_MODEL": "core.PortalMedia", "MEDIA_FORM_BASE": "core.file_forms.RecordingForm"}
 WAGTAILEMBEDS_FINDERS = []  # nothing is fetched from third parties
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.workflow.publish_approved"

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.models.network import Coordinates, Network
+from core.models.shared import Shareable
 from core.models.sorted import SortedByName
 from core.vocabularies import Land, OrganisationKind
 
@@ -12,12 +13,16 @@ ORCID = RegexValidator(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$", _("An ORCID looks like
 
 
 class DirectoryQuerySet(models.QuerySet):
-    def usable_by(self, networks):
+    def kept_by(self, networks):
         """Rows of these networks and the central ones."""
         return self.filter(models.Q(network__in=networks) | models.Q(network=None))
 
+    def usable_by(self, networks):
+        """The same, and what others share with these networks."""
+        return self.kept_by(networks) | self.filter(pk__in=self.model.shared_to(networks).values("pk"))
 
-class DirectoryEntry(SortedByName):
+
+class DirectoryEntry(Shareable, SortedByName):
     """A row of one network, or of the portal where it has none."""
 
     network = models.ForeignKey(

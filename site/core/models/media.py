@@ -11,6 +11,7 @@ from wagtailmedia.models import AbstractMedia
 
 from core.fields import WebAddressField
 from core.location import without_location
+from core.models.shared import Shareable
 from core.uploads import check_content
 from core.vocabularies import Licence
 
@@ -31,7 +32,7 @@ def check_upload(field: str, file) -> None:
             raise ValidationError({field: error}) from error
 
 
-class PortalImage(AbstractImage):
+class PortalImage(Shareable, AbstractImage):
     credit = models.CharField(
         _("credit"),
         max_length=255,
@@ -56,6 +57,8 @@ class PortalImage(AbstractImage):
         "licence_end",
         "source_url",
         "collection",
+        "share_level",
+        "shared_with",
         "tags",
         "focal_point_x",
         "focal_point_y",
@@ -114,14 +117,14 @@ class TextState(models.TextChoices):
     FAILED = "failed", _("could not be read")
 
 
-class PortalDocument(AbstractDocument):
+class PortalDocument(Shareable, AbstractDocument):
     language = models.CharField(_("language"), max_length=20, blank=True, default="de")
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
     text = models.JSONField(default=list, editable=False)  # text of each page, in order
     text_state = models.CharField(max_length=8, choices=TextState, default=TextState.PENDING, editable=False)
 
-    admin_form_fields = ("title", "file", "language", "collection", "tags")
+    admin_form_fields = ("title", "file", "language", "collection", "share_level", "shared_with", "tags")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -138,7 +141,7 @@ class PortalDocument(AbstractDocument):
         return self.file_extension.upper()
 
 
-class PortalMedia(AbstractMedia):
+class PortalMedia(Shareable, AbstractMedia):
     language = models.CharField(_("language"), max_length=20, blank=True, default="de")
     credit = models.CharField(_("credit"), max_length=255, blank=True)
     licence = models.CharField(_("licence"), max_length=32, choices=Licence, blank=True)
@@ -164,8 +167,12 @@ class PortalMedia(AbstractMedia):
         "licence",
         "captions",
         "transcript",
+        "share_level",
+        "shared_with",
         "tags",
     )
+
+    search_fields = [*AbstractMedia.search_fields, index.FilterField("id")]
 
     class Meta(AbstractMedia.Meta):
         verbose_name = _("recording")

@@ -1,19 +1,38 @@
 """The tenant: one regional network with its people, its look and its duties."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import DomainNameValidator, MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.http.request import validate_host
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Workflow
 
 from core.fields import ChoiceListField, TextListField, web_addresses
 from core.models.sorted import SortedByName
+from core.social_accounts import few_accounts
 from core.vocabularies import Land, LegalBody, Module, NetworkState
 
 RESERVED_SLUGS = {"portal"}  # styles and pictures of the portal itself have this name
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour as six hexadecimal digits, for example #1f5d8c."))
+
+
+HOST_NAME = DomainNameValidator(
+    message=_("Enter a host name such as “lernnetz.example”, without https:// and slashes."), accept_idna=False
+)
+
+
+def check_host(name: str) -> None:
+    """Refuse what is no host name, what the portal has already, and what this server does not answer to."""
+    HOST_NAME(name)
+    if name.lower() == urlsplit(settings.BASE_URL).hostname:
+        raise ValidationError(_("This is the portal's own host name."))
+    if not validate_host(name.lower(), settings.ALLOWED_HOSTS):
+        raise ValidationError(_("The server does not answer to this name yet. Please ask those who run it to add it."))
 
 
 def check_slug(slug: str) -> None:
@@ -44,7 +63,7 @@ class Coordinates(models.Model):
 class NetworkQuerySet(models.QuerySet):
     def listed(self):
         """Networks that the public sees."""
-        return self.exclude(state__in=[NetworkState.PREPARING, NetworkState.CLOSED])
+        return self.filter(state__in=[state for state in NetworkState if state.is_listed])
 
     def with_role_for(self, groups):
         """Networks in which one of these groups has a role."""
@@ -71,6 +90,15 @@ class Network(SortedByName, Coordinates):
         validators=[check_slug],
         error_messages={"unique": _("Another network has this address. Please choose another one.")},
         help_text=_("Part of every address of this network, for example “leipzig”."),
+    )
+    hostname = models.CharField(
+        _("own host name"),
+        max_length=253,
+        blank=True,
+        validators=[check_host],
+        help_text=_(
+            "Left empty, the network lies below the portal. Its old addresses lead to the new ones by themselves."
+        ),
     )
     claim = models.CharField(_("claim"), max_length=200, blank=True, help_text=_("One line under the name."))
     parent = models.ForeignKey(
@@ -106,7 +134,7 @@ class Network(SortedByName, Coordinates):
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     social_links = TextListField(
         _("social media"),
-        validators=[web_addresses],
+        validators=[web_addresses, few_accounts],
         help_text=_("Web addresses of the network's own accounts, one per line."),
     )
     modules = ChoiceListField(_("modules"), choices=Module)
@@ -116,6 +144,26 @@ class Network(SortedByName, Coordinates):
         _("administration may publish without review"),
         default=False,
         help_text=_("Otherwise everything is published by approval only."),
+    )
+    review_days = models.PositiveSmallIntegerField(
+        _("working days for a review"),
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text=_("A review that nobody has taken by then is passed on to the deputy."),
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("deputy for reviews"),
+        help_text=_("Gets a mail when a review was not taken in time. Without a deputy, all of Verwaltung get it."),
+    )
+    second_factor = models.BooleanField(
+        _("second factor for everyone"),
+        default=False,
+        help_text=_("Whoever has a role here signs in with a code of an app as well as with the password."),
     )
     editors = models.OneToOneField(
         Group, on_delete=models.PROTECT, null=True, editable=False, related_name="edits_network"
@@ -138,6 +186,14 @@ class Network(SortedByName, Coordinates):
     class Meta(SortedByName.Meta):
         verbose_name = _("network")
         verbose_name_plural = _("networks")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["hostname"],
+                condition=~models.Q(hostname=""),
+                name="one_network_for_each_host",
+                violation_error_message=_("Another network has this host name."),
+            )
+        ]
 
     def clean(self):
         super().clean()
@@ -164,6 +220,11 @@ class Network(SortedByName, Coordinates):
     def groups(self) -> list[Group]:
         """Its role groups: editors, reviewers, managers."""
         return [group for group in (self.editors, self.reviewers, self.managers) if group]
+
+    def people_who_review(self) -> models.QuerySet:
+        """Active people of Freigabe and Verwaltung."""
+        people = get_user_model().objects.filter(is_active=True, groups__in=[self.reviewers_id, self.managers_id])
+        return people.distinct().order_by("last_name", "first_name", "pk")
 
     @property
     def group_ids(self) -> tuple[int | None, ...]:

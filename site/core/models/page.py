@@ -17,6 +17,7 @@ from wagtail.query import PageQuerySet
 
 from core.beside import Beside, beside
 from core.forms import PortalPageForm
+from core.hosts import own_root
 from core.models.directory import Person
 from core.models.network import Network
 from core.models.topic import Topic
@@ -226,7 +227,7 @@ class PortalPage(Page):
             "kind": self.kind,
             "language": self.locale.language_code,
             "title": self.title,
-            "url": self.relative_path(),
+            "url": self.address(),
             "lead": self.lead or self.search_description,
             "text": self.searchable_text(),
             "people": tuple(str(author) for author in self.page_authors.all()),
@@ -241,10 +242,10 @@ class PortalPage(Page):
             "links": self.record_links(),
         }
 
-    def relative_path(self) -> str:
-        """Path of the page on the portal's host, without scheme and host."""
-        parts = self.get_url_parts()
-        return parts[2] if parts and parts[2] else ""
+    def address(self) -> str:
+        """Where the page is: a path at the portal; with scheme and host where its network has a host to itself."""
+        _site, root_url, path = self.get_url_parts() or (None, None, None)
+        return f"{root_url if own_root(self.url_path) else ''}{path}" if path else ""
 
     def publisher_ids(self) -> tuple[int, ...]:
         """The page's own network, then those that co-publish it, each once."""

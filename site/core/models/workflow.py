@@ -1,37 +1,81 @@
 """The one step of review that a network has."""
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.utils.translation import gettext
+from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.locks import WorkflowLock
-from wagtail.models import AbstractGroupApprovalTask
+from wagtail.models import AbstractGroupApprovalTask, TaskState, Workflow
+from wagtail.models.workflows import BaseTaskStateManager, TaskStateQuerySet
 
-from core.authorship import last_content_editor
+from core.authorship import last_content_editor, name_of
 from core.completeness import gaps
+from core.dates import workdays_after
+from core.models.network import Network
+from core.review_lock import ReviewLock
+
+WORKDAYS = Network._meta.get_field("review_days").default  # for the portal's own pages
 
 
-class ReviewLock(WorkflowLock):
-    """Says who may approve: to those who have to wait, and to a reviewer who changed the text last."""
+class ReviewStateQuerySet(TaskStateQuerySet):
+    def open(self):
+        return self.filter(status=TaskState.STATUS_IN_PROGRESS)
 
-    def get_message(self, user):
-        names = ", ".join(str(person.get_full_name() or person) for person in self.task.approvers(self.object))
-        if not names:
-            return gettext("In review, but nobody is left who may approve it: whoever changed the text last may not.")
-        if missing := gaps(self.object):
-            return gettext("In review. Before it can be approved: %(gaps)s") % {"gaps": " ".join(missing)}
-        if self.for_user(user):
-            return gettext("In review. May be approved by: %(names)s. Until then only they can change it.") % {
-                "names": names
-            }
-        if user == last_content_editor(self.object):
-            return gettext("You changed this text last, so someone else approves it: %(names)s.") % {"names": names}
-        return None
+    def waiting_for(self, user):
+        """Open reviews of those networks in which the person reviews; superusers may do all."""
+        if user.is_superuser:
+            return self.open()
+        return self.open().filter(task__reviewtask__groups__in=user.groups.all()).distinct()
+
+    def passed_over(self):
+        """Open reviews that nobody took in time, and of which no deputy knows yet."""
+        return self.open().filter(claimed_by=None, deputy_told_at=None, due__lt=timezone.localdate())
+
+
+class ReviewState(TaskState):
+    """One review of one page: until when it should be done, and who has taken it.
+
+    Taking it tells the others not to begin as well. It keeps nobody out: whoever took it may fall ill.
+    """
+
+    due = models.DateField(_("due"), null=True)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="claimed_reviews",
+        verbose_name=_("taken by"),
+    )
+    claimed_at = models.DateTimeField(_("taken at"), null=True)
+    deputy_told_at = models.DateTimeField(_("deputy told at"), null=True)
+
+    objects = BaseTaskStateManager.from_queryset(ReviewStateQuerySet)()
+
+    class Meta:
+        verbose_name = _("state of a review")
+        verbose_name_plural = _("states of reviews")
+
+    def save(self, *args, **kwargs):
+        if self._state.adding and self.due is None:
+            network = network_of(self.workflow_state.workflow)
+            self.due = workdays_after(timezone.localdate(), network.review_days if network else WORKDAYS)
+        super().save(*args, **kwargs)
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.due is not None and self.due < timezone.localdate()
+
+
+def network_of(workflow: Workflow) -> Network | None:
+    """Whose review it is; None for the portal's own."""
+    return Network.objects.filter(workflow=workflow).first()
 
 
 class ReviewTask(AbstractGroupApprovalTask):
     """Approved by someone of the network's reviewers who did not change the text last."""
 
     lock_class = ReviewLock
+    task_state_class = ReviewState
 
     class Meta:
         verbose_name = _("review")
@@ -55,8 +99,11 @@ class ReviewTask(AbstractGroupApprovalTask):
         if action_name in {name for name, *_rest in self.get_actions(page, user)}:
             super().on_action(task_state, user, action_name, **kwargs)
 
+    def reviewers(self) -> models.QuerySet:
+        """Everyone who reviews here."""
+        return get_user_model().objects.filter(is_active=True, groups__in=self.groups.all()).distinct()
+
     def approvers(self, page) -> list:
         """Everyone who may approve the page as it is now, by name."""
-        people = get_user_model().objects.filter(is_active=True, groups__in=self.groups.all()).distinct()
         editor = last_content_editor(page)
-        return sorted((person for person in people if person != editor), key=lambda p: p.get_full_name() or str(p))
+        return sorted((person for person in self.reviewers() if person != editor), key=name_of)

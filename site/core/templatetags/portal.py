@@ -12,13 +12,16 @@ from wagtail.models import Page
 
 from core import dates, pictures, story
 from core.blocks.text import FormattedText
-from core.metadata import absolute
+from core.hosts import absolute, from_here, origin
 from core.models import PortalImage
 from core.navigation import Surroundings, surroundings
+from core.social_accounts import accounts
 from core.vocabularies import Land, Licence
 
 register = template.Library()
 register.filter(absolute)
+register.filter(from_here)
+register.filter(accounts)
 
 MOST_NAMES = 8  # in one line
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "de-x-leicht": "Leichte Sprache"}
@@ -56,9 +59,9 @@ def canonical(context) -> str:
     """The one absolute address of what is shown; lists keep what they are filtered by, and their page."""
     page, results = context.get("page"), context.get("results")
     if results is not None:
-        return absolute(results.own_url)
-    is_page = isinstance(page, Page) and hasattr(page, "relative_path")
-    return absolute(page.relative_path() if is_page else context["request"].path)
+        return absolute(f"{origin(context['request'])}{results.own_url}")
+    is_page = isinstance(page, Page) and hasattr(page, "address")
+    return absolute(page.address() if is_page else context["request"].path)
 
 
 @register.filter

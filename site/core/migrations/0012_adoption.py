@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0007_network_in_preparation"),
+        ("core", "0011_sharing"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

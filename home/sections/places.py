@@ -1,0 +1,95 @@
+"""The section that shows where a network is: a map of its districts, and the list that says the same in words."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from core.models import Network, Venue
+from core.outlines import Frame, germany, land_paths, paths
+from core.pins import Pin, anchor, spread
+from home.places import is_placed, place_of
+from home.sections.section import Section, heading
+from search.models import SearchRecord
+
+WIDTH, HEIGHT = 600, 540
+GERMANY = (600, 804)
+INNER = (48, 48, 552, 492)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """An entry of the list; where it has coordinates, ``pin`` is its sign on the map."""
+
+    number: int
+    name: str
+    pin: Pin | None
+    venue: Venue | None = None
+    record: SearchRecord | None = None
+
+    @property
+    def label(self) -> str:
+        place = self.venue.place if self.venue else self.record.network.place
+        return f"{self.name}, {place}" if place else self.name
+
+
+@dataclass(frozen=True)
+class DistrictMap:
+    width: int
+    height: int
+    land: list[str]
+    spots: list[Spot]
+
+    @property
+    def signs(self) -> list[Spot]:
+        """The entries that have a sign on the map."""
+        return [spot for spot in self.spots if spot.pin]
+
+
+def map_of_network(network: Network, venues: list[Venue], members: list[SearchRecord]) -> DistrictMap:
+    """Where the network meets; of a region without rooms of its own, where its members are."""
+    if venues:
+        entries = [(venue.name, place_of(venue) if venue.latitude is not None else None) for venue in venues]
+        sources = [{"venue": venue} for venue in venues]
+    else:
+        entries = [(member.title, place_of(member.network) if is_placed(member) else None) for member in members]
+        sources = [{"record": member} for member in members]
+    frame, land = paths(network.districts, INNER, step=1)
+    width, height = (WIDTH, HEIGHT) if frame else GERMANY
+    pins = pinned(frame or germany(), [place for _name, place in entries])
+    rows = zip(entries, pins, sources, strict=True)
+    spots = [Spot(number, name, pin, **source) for number, ((name, _place), pin, source) in enumerate(rows, start=1)]
+    return DistrictMap(width, height, land or land_paths(), spots)
+
+
+def pinned(frame: Frame, places: list[tuple[float, float] | None]) -> list[Pin | None]:
+    """A pin for each place that is known, moved aside where two would cover each other."""
+    points = iter(spread([frame.at(place) for place in places if place]))
+    return [pin(next(points)) if place else None for place in places]
+
+
+def pin(point: tuple[float, float]) -> Pin:
+    x, y = point
+    return Pin(round(x, 1), round(y, 1), anchor(x))
+
+
+class PlacesValue(Section):
+    """``map`` is filled in by the page."""
+
+    map: DistrictMap | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self.map and self.map.spots)
+
+
+class PlacesSection(blocks.StructBlock):
+    heading = heading(_("Places"))
+
+    class Meta:
+        icon = "globe"
+        label = _("Places")
+        group = _("Filled by themselves")
+        description = _("Your districts with the venues of your directory, on a map and as a list.")
+        template = "home/sections/places.html"
+        value_class = PlacesValue

@@ -1,4 +1,4 @@
-"""What front pages show: the newest and the next, of the whole portal or of one network."""
+"""What front pages choose from: cards of the whole portal or of one network, and the networks themselves."""
 
 from core.models import Network
 from search.models import SearchRecord, SearchRecordQuerySet
@@ -8,17 +8,6 @@ def records_in(language: str, network: Network | None = None) -> SearchRecordQue
     """Cards in exactly this language; a network's include what it co-publishes and what its members have."""
     records = SearchRecord.objects.listed().filter(language=language)
     return records.of_network(network) if network else records
-
-
-def front_context(language: str) -> dict[str, list[SearchRecord]]:
-    """Teasers of the portal's front page, kind by kind."""
-    records = records_in(language)
-    return {
-        "news": list(records.of_kinds(["news"]).latest_first()[:5]),
-        "events": list(records.of_kinds(["event"]).upcoming().soonest_first()[:4]),
-        "reports": list(records.of_kinds(["report"]).latest_first()[:3]),
-        "works": list(records.of_kinds(["library"]).latest_first()[:4]),
-    }
 
 
 def front_pages(language: str) -> SearchRecordQuerySet:

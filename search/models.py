@@ -33,9 +33,13 @@ class SearchRecordQuerySet(models.QuerySet):
 
     def as_shown_by(self, slug: str):
         """Records in the lists of a network; what it has adopted with its own lead and date."""
+        return self.with_facet("network", [slug]).as_told_by(slug)
+
+    def as_told_by(self, slug: str):
+        """With the lead and the date that a network gives to what it has adopted."""
         adoption = models.FilteredRelation("adoptions", condition=models.Q(adoptions__network=slug))
         own = {f"own_{name}": models.F(f"adoption__{name}") for name in ("lead", "date", "since")}
-        return self.with_facet("network", [slug]).annotate(adoption=adoption, **own)
+        return self.annotate(adoption=adoption, **own)
 
     def with_facet(self, facet: str, values):
         """Records that have one of the values."""

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from core.models import Network, PortalPage
-from home.atlas import map_of
+from home.around import Around
 from home.blocks import ArticleStoryBlock
 from home.front import networks_by_region
 from home.sections import SectionsBlock, front_of, usual_sections
@@ -21,9 +21,8 @@ class NetworkIndexPage(PortalPage):
         verbose_name_plural = _("lists of networks")
 
     def get_context(self, request, *args, **kwargs):
-        networks = networks_by_region(self.locale.language_code)
-        shown = {"networks": networks, "map": map_of(networks)}
-        return super().get_context(request, *args, **kwargs) | shown
+        around = Around(request.GET, networks_by_region(self.locale.language_code))
+        return super().get_context(request, *args, **kwargs) | around.context()
 
 
 class NetworkPage(PortalPage):

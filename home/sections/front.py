@@ -56,7 +56,8 @@ def fill(values: list, network: Network, language: str) -> list[SearchRecord]:
     lists = [value for value in values if isinstance(value, RecordsSection)]
     records = records_in(language, network)
     wanted = [(value.asked(records), value["count"]) for value in lists]
-    members, *found = gathered([(members_of(network, language), MOST_MEMBERS), *wanted])
+    told = SearchRecord.objects.as_told_by(network.slug)
+    members, *found = gathered([(members_of(network, language), MOST_MEMBERS), *wanted], told)
     for value, cards in zip(lists, found, strict=True):
         value.records = cards
     return members

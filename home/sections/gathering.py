@@ -10,17 +10,17 @@ from search.models import SearchRecord, SearchRecordQuerySet
 Wanted = tuple[SearchRecordQuerySet, int]  # a list in its order, and how many of it
 
 
-def gathered(lists: Sequence[Wanted]) -> list[list[SearchRecord]]:
-    """The first cards of each list, however many lists there are: two queries, and one for their pictures."""
+def gathered(lists: Sequence[Wanted], cards: SearchRecordQuerySet) -> list[list[SearchRecord]]:
+    """The first ``cards`` of each list, however many lists there are: two queries, and one for their pictures."""
     if not lists:
         return []
     parts = [numbered(number, *wanted) for number, wanted in enumerate(lists)]
     ranked = sorted(parts[0].union(*parts[1:], all=True))
-    cards = SearchRecord.objects.listed().in_bulk({pk for _number, _rank, pk in ranked})
+    known = cards.listed().in_bulk({pk for _number, _rank, pk in ranked})
     found: list[list[SearchRecord]] = [[] for _ in lists]
     for number, _rank, pk in ranked:
-        if pk in cards:
-            found[number].append(cards[pk])
+        if pk in known:
+            found[number].append(known[pk])
     return found
 
 

@@ -156,7 +156,7 @@ def test_list_costs_the_same_for_one_and_for_three(freigabe, network, neighbour,
     for page in NewsPageFactory.create_batch(number, parent=index_of(neighbour, NewsIndexPage)):
         Adoption.objects.create(network=network, page=page)
     freigabe.get(LIST)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(14):
         assert len(freigabe.get(LIST).context["object_list"]) == number
 
 

@@ -76,7 +76,7 @@ def test_lists_are_fetched_together(leipzig, django_assert_num_queries):
     wanted = [(records.of_kinds([kind]).latest_first(), 3) for kind in ("news", "library", "event")]
     for lists in (wanted[:1], wanted):
         with django_assert_num_queries(2 + (len(lists) > 1)):  # pictures are only in the second list
-            assert [len(found) for found in gathered(lists)] == [1, 1, 0][: len(lists)]
+            assert [len(found) for found in gathered(lists, SearchRecord.objects.all())] == [1, 1, 0][: len(lists)]
 
 
 def test_nothing_to_show_leaves_no_heading(leipzig):

@@ -4,14 +4,16 @@ import datetime as dt
 
 import pytest
 from django.utils.timezone import localdate
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from home.front import records_in
 from home.models import HomePage, HomePick
-from home.showcase import in_turn
+from home.showcase import in_turn, start_context
 from tests.editing import edit_url, opened_form
+from tests.factories.events import EventPageFactory, EventReportPageFactory, in_days
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory, StandardPageFactory, subsite
+from tests.factories.library import LibraryItemPageFactory
 from tests.people import administrator
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,28 @@ def test_page_that_no_list_shows_is_no_pick(client, home):
 
 def test_page_without_picks_has_no_such_section(client, home, leipzig):
     assert b'id="ausgewaehlt"' not in client.get("/").content
+
+
+def test_front_page_shows_the_newest_and_the_next(client, home, leipzig, dortmund):
+    NewsPageFactory(parent=leipzig.news, title="Alt", date=dt.date(2026, 1, 1))
+    NewsPageFactory(parent=dortmund.news, title="Neu", date=dt.date(2026, 2, 1))
+    EventPageFactory(parent=leipzig.events, title="Später", dates=[in_days(9)])
+    EventPageFactory(parent=leipzig.events, title="Bald", dates=[in_days(2)])
+    past = EventPageFactory(parent=leipzig.events, title="Vorbei", dates=[in_days(-9)])
+    EventReportPageFactory(parent=past, title="Bericht")
+    LibraryItemPageFactory(parent=leipzig.library, title="Papier")
+    assert {name: shown(client, name) for name in ("news", "events", "reports", "works")} == {
+        "news": ["Neu", "Alt"],
+        "events": ["Bald", "Später"],
+        "reports": ["Bericht"],
+        "works": ["Papier"],
+    }
+
+
+def test_other_languages_stay_out(home, leipzig):
+    news(leipzig, "Kurse")
+    home.locale = Locale.objects.get_or_create(language_code="en")[0]
+    assert start_context(home)["news"] == []
 
 
 def test_no_network_fills_the_news(client, home, leipzig, dortmund):

@@ -51,7 +51,7 @@ def _network(slug: str) -> Network:
 
 def _rows(network: Network) -> list:
     about = facts(f"{network.slug}/network")
-    organisations = [_row(Organisation, network, entry) for entry in about["organisations"]]
+    organisations = [_row(Organisation, network, _with_logo(entry)) for entry in about["organisations"]]
     named = {organisation.name: organisation for organisation in organisations}
     people = [_row(Person, network, _employed(entry, named)) for entry in about["people"]]
     venues = [_row(Venue, network, entry) for entry in about["venues"]]

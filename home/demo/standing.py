@@ -3,6 +3,7 @@
 from core.models import Network, PortalPage
 from home.demo.content import NETWORKS, Text, facts, text
 from home.demo.days import day
+from home.demo.fronts import sections
 from home.demo.pages import common, fill, index, publish
 from home.models import HomePage, LegalPage, NetworkPage, NewsIndexPage, NewsPage, StandardPage
 from home.portal import home_page
@@ -48,7 +49,7 @@ def _network(slug: str) -> list[PortalPage]:
     front = NetworkPage.objects.of_network(network).get(locale__language_code="de")
     pages = StandardPage.objects.child_of(front)
     return [
-        fill(front, _front_text(network)),
+        fill(front, _front_text(network), sections=sections(network)),
         *(fill(pages.get(slug=name), text(f"{slug}/pages/{name}")) for name in STANDARD),
         *(_duty(front, text(f"legal/{name}"), facts(f"{slug}/network")) for name in DUTIES),
     ]

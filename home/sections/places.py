@@ -6,15 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from core.models import Network, Venue
-from core.outlines import Frame, germany, land_paths, paths
+from core.outlines import Frame, paths
 from core.pins import Pin, anchor, spread
 from home.places import is_placed, place_of
 from home.sections.section import Section, heading
 from search.models import SearchRecord
 
-WIDTH, HEIGHT = 600, 540
-GERMANY = (600, 804)
-INNER = (48, 48, 552, 492)
+WIDTH, HEIGHT, MARGIN = 400, 360, 32
+INNER = (MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN)
+GERMANY = 600  # width of the map for which ``anchor`` knows the sides
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,10 @@ class DistrictMap:
 
 
 def map_of_network(network: Network, venues: list[Venue], members: list[SearchRecord]) -> DistrictMap:
-    """Where the network meets; of a region without rooms of its own, where its members are."""
+    """Where the network meets; of a region without rooms of its own, where its members are.
+
+    A network that has not said which districts are its own has the list alone.
+    """
     if venues:
         entries = [(venue.name, place_of(venue) if venue.latitude is not None else None) for venue in venues]
         sources = [{"venue": venue} for venue in venues]
@@ -55,14 +58,13 @@ def map_of_network(network: Network, venues: list[Venue], members: list[SearchRe
         entries = [(member.title, place_of(member.network) if is_placed(member) else None) for member in members]
         sources = [{"record": member} for member in members]
     frame, land = paths(network.districts, INNER, step=1)
-    width, height = (WIDTH, HEIGHT) if frame else GERMANY
-    pins = pinned(frame or germany(), [place for _name, place in entries])
+    pins = pinned(frame, [place if frame else None for _name, place in entries])
     rows = zip(entries, pins, sources, strict=True)
     spots = [Spot(number, name, pin, **source) for number, ((name, _place), pin, source) in enumerate(rows, start=1)]
-    return DistrictMap(width, height, land or land_paths(), spots)
+    return DistrictMap(WIDTH, HEIGHT, land, spots)
 
 
-def pinned(frame: Frame, places: list[tuple[float, float] | None]) -> list[Pin | None]:
+def pinned(frame: Frame | None, places: list[tuple[float, float] | None]) -> list[Pin | None]:
     """A pin for each place that is known, moved aside where two would cover each other."""
     points = iter(spread([frame.at(place) for place in places if place]))
     return [pin(next(points)) if place else None for place in places]
@@ -70,7 +72,7 @@ def pinned(frame: Frame, places: list[tuple[float, float] | None]) -> list[Pin |
 
 def pin(point: tuple[float, float]) -> Pin:
     x, y = point
-    return Pin(round(x, 1), round(y, 1), anchor(x))
+    return Pin(round(x, 1), round(y, 1), anchor(x * GERMANY / WIDTH))
 
 
 class PlacesValue(Section):

@@ -6,6 +6,7 @@ from home.specimens.cards import cards
 from home.specimens.foundations import faces, foundations
 from home.specimens.messages import messages
 from home.specimens.questions import questions
+from home.specimens.sections import sections
 from home.specimens.signposts import signposts
 from home.specimens.specimen import Group
 from home.specimens.works import works
@@ -20,6 +21,7 @@ def groups(own: Network, other: Network) -> list[Group]:
         faces(),
         articles(own),
         cards(own, other),
+        sections(own, other),
         works(own),
         questions(own),
         messages(own),

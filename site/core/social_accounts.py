@@ -35,6 +35,7 @@ SERVICES = {
     "xing.com": "XING",
     "youtube.com": "YouTube",
 }
+SELF_HOSTED = {"mastodon": "Mastodon", "peertube": "PeerTube", "pixelfed": "Pixelfed"}  # as hosts begin
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def service_of(address: str) -> str:
     """The service that people know the host by, else the host."""
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     known = (name for domain, name in SERVICES.items() if host == domain or host.endswith(f".{domain}"))
-    return next(known, host)
+    return next(known, SELF_HOSTED.get(host.partition(".")[0], host))
 
 
 def last_part(address: str) -> str:

@@ -29,6 +29,7 @@ PAGES = {
     "report as a minute": "/netzwerke/hagen/veranstaltungen/transferkonferenz/transferkonferenz/",
     "series of dates": "/netzwerke/hagen/veranstaltungen/werkreihe-digitale-instandhaltung/",
     "another network": "/netzwerke/ostbayern/",
+    "network with a picture": "/netzwerke/rostock/",
     "standard page": f"{LEIPZIG}ueber-uns/",
     "questions and answers": f"{LEIPZIG}mitmachen/",
     "legal page": "/barrierefreiheit/",

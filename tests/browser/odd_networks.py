@@ -5,6 +5,7 @@ from home.models import NetworkPage, NewsIndexPage
 from home.subsites import open_network
 from library.models import LibraryIndexPage
 from tests.browser.words import word
+from tests.factories.core import ImageFactory, OrganisationFactory, PersonFactory, VenueFactory
 from tests.factories.home import StandardPageFactory, Subsite
 from tests.networks import index_of
 
@@ -27,7 +28,8 @@ def coloured(region: Subsite) -> list[Subsite]:
 
 
 def of_long_words() -> Subsite:
-    return odd_network(
+    """A network whose front page has every section, each of endless words."""
+    site = odd_network(
         "riesenwort",
         word(200),
         short_name=word(60),
@@ -37,7 +39,26 @@ def of_long_words() -> Subsite:
         street=word(120),
         email=f"{word(60).lower().replace('ü', 'ue')}@verbund.example",
         phone="0341 " + "1234567890" * 3,
+        districts=["14713"],
     )
+    VenueFactory(network=site.network, name=word(200), street=word(120), place=word(120), latitude=51.3, longitude=12.4)
+    VenueFactory(network=site.network, name=word(200), accessibility=word(300))
+    site.page.sections = sections_of_long_words(site)
+    site.page.save_revision().publish()
+    return site
+
+
+def sections_of_long_words(site: Subsite) -> list[tuple[str, dict]]:
+    partners = [OrganisationFactory(name=word(200), place=word(120), logo=logo) for logo in (ImageFactory(), None)]
+    person = PersonFactory(name=word(100), role=word(120), phone="0341 " + "1234567890" * 3)
+    buttons = [{"label": word(40), "page": site.news, "address": ""}] * 3
+    return [
+        ("welcome", {"title": word(120), "text": f"<p>{word(300)}</p>", "buttons": buttons}),
+        *((name, {"heading": word(80)}) for name in ("news", "events", "reports", "works", "members", "places")),
+        ("partners", {"heading": word(80), "organisations": partners}),
+        ("contact", {"heading": word(80), "rows": [{"person": person, "note": word(200)}]}),
+        ("text", f"<h2>{word(80)}</h2><p>{word(200)}</p>"),
+    ]
 
 
 def with_a_long_menu() -> Subsite:

@@ -10,6 +10,7 @@ from core.social_accounts import accounts, few_accounts, service_of
         ("https://www.linkedin.com/company/lernnetz", "LinkedIn"),
         ("https://de.linkedin.com/company/lernnetz", "LinkedIn"),
         ("https://bildung.social/@lernnetz", "Mastodon"),
+        ("https://mastodon.lernnetz.example/@leipzig", "Mastodon"),
         ("https://lernnetz.example/blog", "lernnetz.example"),
         ("https://notlinkedin.com/", "notlinkedin.com"),
         ("https:///", ""),

@@ -20,13 +20,14 @@ TEMPLATES = [*(ROOT / "site").glob("**/templates"), *ROOT.glob("[a-z]*/templates
 
 
 def parts_of_pages() -> set[str]:
-    """Names of the templates of all components and blocks."""
+    """Names of the templates of all components, blocks and sections of front pages."""
     shared = {
         file.relative_to(ROOT / "site/templates").as_posix()
         for file in (ROOT / "site/templates/components").rglob("*.html")
     }
-    blocks = {file.relative_to(folder).as_posix() for folder in TEMPLATES for file in folder.glob("*/blocks/*.html")}
-    return shared | blocks
+    kinds = ("blocks", "sections")
+    built = (file.relative_to(at) for at in TEMPLATES for kind in kinds for file in at.glob(f"*/{kind}/*.html"))
+    return shared | {file.as_posix() for file in built}
 
 
 def ids(html: str) -> list[str]:

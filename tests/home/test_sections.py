@@ -204,8 +204,15 @@ def test_places_are_the_venues_on_the_map_of_the_districts(client, leipzig):
 
 def test_region_without_venues_shows_where_its_networks_are(leipzig):
     subsite("grimma", "Grimma", parent=leipzig.network, latitude=51.23, longitude=12.73)
+    Network.objects.filter(pk=leipzig.network.pk).update(districts=["14729"])
     (places,) = front(leipzig, ("places", {})).sections
     assert [(spot.name, spot.pin is None) for spot in places.value.map.spots] == [("Grimma", False)]
+
+
+def test_network_without_districts_has_the_list_alone(leipzig):
+    VenueFactory(network=leipzig.network, name="Halle", latitude=51.34, longitude=12.37)
+    (places,) = front(leipzig, ("places", {})).sections
+    assert ([spot.name for spot in places.value.map.spots], places.value.map.signs) == (["Halle"], [])
 
 
 # Regions

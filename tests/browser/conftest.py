@@ -86,7 +86,7 @@ def sign_in(open_page, portal):
 
     def signed_in(user: str, **options) -> Page:
         page = open_page(**options)
-        page.goto("/admin/")
+        page.goto("/konto/anmelden/")
         page.locator("[name=login]").fill(user)
         page.locator("[name=password]").fill(portal.logins[user])
         page.locator("main [type=submit]").click()

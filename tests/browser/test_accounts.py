@@ -8,6 +8,13 @@ from tests.browser.markup import axe_errors
 
 pytestmark = pytest.mark.browser
 
+ACCOUNT = [
+    "/konto/",
+    "/konto/e-mail/",
+    "/konto/passwort/",
+    "/konto/zweiter-faktor/",
+    "/konto/anmelden/?next=/netzwerke/",
+]
 PHONE = {"width": 360, "height": 740}
 
 
@@ -23,7 +30,7 @@ def test_sign_in_that_failed_says_so_to_everyone(page):
 def test_pages_of_an_account_are_fit_for_everyone(sign_in):
     page = sign_in("leipzig-redaktion")
     found = {}
-    for address in ("/konto/", "/konto/passwort/", "/konto/zweiter-faktor/", "/konto/anmelden/?next=/netzwerke/"):
+    for address in ACCOUNT:
         page.goto(address)
         found[address] = faults_by_mode(page)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from core.models import Network
 from home.models import NetworkPage, NewsIndexPage
 from home.portal import network_list
-from home.rights import collection_named, role_group
+from home.rights import collection_named, review_workflow, role_group
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
 from tests.people import administrator, colleague
@@ -22,9 +22,8 @@ FEW, MANY = 10, 200
 def add_network(number: int) -> None:
     name = f"Netz {number:03}"
     roles = {role: role_group(f"{name}: {role}") for role in ("editors", "reviewers", "managers")}
-    network = Network.objects.create(
-        name=name, short_name=name, slug=f"netz-{number:03}", collection=collection_named(name), **roles
-    )
+    owned = {"collection": collection_named(name), "workflow": review_workflow(name, groups=[roles["reviewers"]])}
+    network = Network.objects.create(name=name, short_name=name, slug=f"netz-{number:03}", **roles, **owned)
     network_list().add_child(instance=NetworkPage(network=network, title=name, slug=network.slug))
 
 

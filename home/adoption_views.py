@@ -15,7 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
-from core.adopting import KINDS, adopt, is_adoptable, is_offered_to, present, release
+from core.adopting import KINDS, adopt, possible_adopters, present, release
 from core.models import Adoption, Network, PortalPage
 from core.my_tasks import TitledView
 from core.permissions import adopting_networks
@@ -38,7 +38,7 @@ def public_page(key: str) -> PortalPage | None:
     """The page with this key, if any visitor may read it."""
     rows = Page.objects.filter(readable(), pk=key) if key.isdecimal() and len(key) < 18 else Page.objects.none()
     page = rows.specific().first()
-    return page if isinstance(page, PortalPage) and is_adoptable(page) else None
+    return page if isinstance(page, PortalPage) else None
 
 
 class AdoptionIndexView(generic.IndexView):
@@ -65,7 +65,7 @@ class AdoptionIndexView(generic.IndexView):
 def source_of(adoption: Adoption) -> str:
     """Whose item it is, as long as it is public."""
     record = getattr(adoption.page, "search_record", None)
-    return str(record.network or _("the portal")) if record else _("not public at the moment")
+    return str(record.network or _("the portal itself")) if record else _("not public at the moment")
 
 
 class AdoptionFormMixin:
@@ -74,9 +74,9 @@ class AdoptionFormMixin:
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"page": self.page, "networks": self.networks}
 
-    @property
+    @cached_property
     def networks(self) -> list[Network]:
-        return [network for network in adopting_networks(self.request.user) if is_offered_to(self.page, network)]
+        return possible_adopters(self.page, self.request.user)
 
 
 class AdoptView(AdoptionFormMixin, generic.CreateView):
@@ -209,6 +209,5 @@ class AdoptItem(BaseItem):
 
     def render_html(self, parent_context):
         user = parent_context["request"].user
-        networks = adopting_networks(user) if getattr(self.page, "kind", "") in KINDS else []
-        offered = any(is_offered_to(self.page, network) for network in networks)
+        offered = isinstance(self.page, PortalPage) and possible_adopters(self.page, user)
         return super().render_html(parent_context) if offered else ""

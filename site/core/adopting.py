@@ -24,7 +24,7 @@ def adopt(*, network: Network, page: PortalPage, lead: str = "", date: dt.date |
     """
     _check_right(network, by)
     Page.objects.select_for_update().get(pk=page.pk)  # whoever adopts it too waits here
-    if not is_offered_to(page, network):
+    if network not in possible_adopters(page, by):
         raise ValidationError(_("Only what another network has published can be adopted."))
     if Adoption.objects.filter(network=network, page=page).exists():
         raise ValidationError(_("“%(network)s” shows this item already.") % {"network": network})
@@ -56,9 +56,12 @@ def is_adoptable(page: PortalPage) -> bool:
     return page.kind in KINDS and runs and page.is_public()
 
 
-def is_offered_to(page: PortalPage, network: Network) -> bool:
-    """Whether a network can adopt the page: it does not publish the page itself."""
-    return network.pk not in page.publisher_ids() and is_adoptable(page)
+def possible_adopters(page: PortalPage, user: User) -> list[Network]:
+    """The networks for which someone can adopt the page: those that do not publish it themselves."""
+    if not is_adoptable(page):
+        return []
+    publishers = page.publisher_ids()
+    return [network for network in adopting_networks(user) if network.pk not in publishers]
 
 
 def _check_right(network: Network, user: User) -> None:

@@ -28,7 +28,7 @@ from core.text import plain_text
 from core.visibility import is_open, showing
 from core.vocabularies import NetworkState
 
-NOTE_PANEL = MultiFieldPanel([FieldPanel("review_note")], _("Review"), classname="collapsed")
+NOTE_PANEL = FieldPanel("review_note")
 NAMELESS = "seite"  # address of a page whose title has no Latin letter
 
 

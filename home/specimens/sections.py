@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Network, Organisation, Person, Venue
 from home.sections.places import map_of_network
 from home.specimens.files import logo, shipyard
-from home.specimens.records import HERE, coming, news, paper, report, slides
+from home.specimens.records import HERE, coming, news, paper, record, report, slides
 from home.specimens.signposts import LEIPZIG
 from home.specimens.specimen import Group, Specimen
 
@@ -32,7 +32,7 @@ def lists(own: Network, other: Network) -> list[Specimen]:
         "events": (_("Next events"), [coming(own), coming(other)]),
         "reports": (_("Latest reports"), [report(own), report(other)]),
         "works": (_("Newest works"), [paper(own), slides(own)]),
-        "members": (_("Networks of the region"), [news(other)]),
+        "members": (_("Networks of the region"), [record(8, "network", other.name, other)]),
     }
     return [
         Specimen(f"teil-{name}", title, f"home/sections/{name}.html", {"value": {"records": records}, "page": page})

@@ -13,13 +13,14 @@ from wagtail.models import Page, ReferenceIndex, TaskState
 
 from core.models import Funding, Network, Person, PortalImage, Rendition, User
 from events.models import EventPage, EventReportPage
-from home.demo.content import FILES, NETWORKS, library_texts, picture_facts
+from home.demo.content import FILES, NETWORKS, facts, library_texts, picture_facts
 from home.demo.days import day
 from home.demo.load import STEPS, load
 from home.demo.logins import demo_password, password_file
 from home.demo.markup import Part, html, parts
 from home.demo.standing import load_standing
-from home.models import HomePage, LegalPage, NewsPage
+from home.models import HomePage, LegalPage, NetworkPage, NewsPage
+from home.sections import front_of
 from library.models import LibraryItemPage
 from library.vocabularies import ItemKind
 from search.consistency import Difference, check
@@ -231,3 +232,11 @@ def test_notation_knows_headings_lists_quotes_and_named_parts():
         Part("callout", "Das.", "Merke"),
     ]
     assert html("Eins\n\n- zwei\n- **drei**") == "<p>Eins</p><ul><li>zwei</li><li><b>drei</b></li></ul>"
+
+
+@pytest.mark.parametrize("slug", ["leipzig", "rostock"])
+def test_front_page_shows_every_section_that_its_network_arranged(printed, slug):
+    page = NetworkPage.objects.get(network__slug=slug, locale__language_code="de")
+    front = front_of(page.sections, page.network, "de")
+    arranged = [about["kind"] for about in facts(f"{slug}/front")["sections"]]
+    assert ["welcome", *(section.block_type for section in front.sections)] == arranged

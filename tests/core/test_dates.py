@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils.translation import override
 
-from core.dates import clock, day, days, hours, length, on_one_day, weekday
+from core.dates import clock, day, days, hours, length, moment, on_one_day, weekday, workdays_after
 
 FRIDAY = dt.date(2026, 11, 20)
 
@@ -80,3 +80,21 @@ def test_length_of_a_recording_in_minutes_and_seconds(seconds, said):
 )
 def test_hours_tell_enough_of_a_day_and_its_night(end, told):
     assert on_one_day(at(20), end) is told
+
+
+@pytest.mark.parametrize(
+    ("start", "number", "end"),
+    [
+        (dt.date(2026, 11, 16), 4, dt.date(2026, 11, 20)),  # Monday to Friday
+        (dt.date(2026, 11, 20), 1, dt.date(2026, 11, 23)),
+        (dt.date(2026, 11, 21), 5, dt.date(2026, 11, 27)),  # from a Saturday
+        (dt.date(2026, 12, 31), 0, dt.date(2026, 12, 31)),
+    ],
+)
+def test_workdays_leave_out_the_weekend(start, number, end):
+    assert workdays_after(start, number) == end
+
+
+def test_moment_is_said_in_local_time():
+    when = dt.datetime(2026, 11, 20, 13, 5, tzinfo=dt.UTC)
+    assert moment(when).replace("\N{NO-BREAK SPACE}", " ") == "20. November 2026, 14.05 Uhr"

@@ -19,7 +19,7 @@ from core.adopting import KINDS, adopt, possible_adopters, present, release
 from core.models import Adoption, Network, PortalPage
 from core.my_tasks import TitledView
 from core.permissions import adopting_networks
-from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView
+from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView, OwnedUsageView
 from core.visibility import readable
 from core.vocabularies import NetworkState
 from home.adoption_form import AdoptionForm
@@ -189,6 +189,7 @@ class AdoptionViewSet(ModelViewSet):
     edit_view_class = PresentView
     delete_view_class = ReleaseView
     history_view_class = OwnedHistoryView
+    usage_view_class = OwnedUsageView
     copy_view_enabled = False
     search_backend_name = None
 

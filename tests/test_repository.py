@@ -11,8 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
+MARKER = r"[a-z_]+ (==|!=|<|>=) '[\w.]+'"
 LOCK_LINE = re.compile(
-    r"([a-z0-9][a-z0-9.-]*==[A-Za-z0-9.+!]+( ; [a-z_]+ (==|!=|<|>=) '[\w.]+')? \\|    --hash=sha256:[0-9a-f]{64}( \\)?)"
+    rf"([a-z0-9][a-z0-9.-]*==[A-Za-z0-9.+!]+( ; {MARKER}( and {MARKER})*)? \\|    --hash=sha256:[0-9a-f]{{64}}( \\)?)"
 )
 CATALOGUES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "site" / "locale").rglob("*.po"))
 MACHINE_PATH = re.compile(r"(?<![\w.~*-])/(work|root|farm|opt)/")

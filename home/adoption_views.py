@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.userbar import BaseItem
 from wagtail.admin.views import generic
@@ -52,7 +53,7 @@ class AdoptionIndexView(generic.IndexView):
     def columns(self):
         return [
             TitleColumn("page", label=_("Item"), accessor=str, get_url=self.get_edit_url),
-            Column("source", label=_("From"), accessor=source_of),
+            Column("source", label=pgettext_lazy("adopted item", "From"), accessor=source_of),
             Column("network", label=_("Shown by")),
             DateColumn("created", label=_("Adopted on"), sort_key="created"),
         ]

@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -23,7 +24,9 @@ class HomePick(Orderable):
     """Something that the portal's editors recommend, for as long as it is public."""
 
     page = ParentalKey("home.HomePage", on_delete=models.CASCADE, related_name="picks")
-    item = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+", verbose_name=_("item"))
+    item = models.ForeignKey(
+        Page, on_delete=models.CASCADE, related_name="+", verbose_name=pgettext_lazy("published", "item")
+    )
     until = models.DateField(
         _("until"),
         null=True,

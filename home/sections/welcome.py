@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from core.blocks import CreditedImageBlock
@@ -34,7 +35,7 @@ class ButtonValue(blocks.StructValue):
 
 
 class ButtonBlock(blocks.StructBlock):
-    label = blocks.CharBlock(label=_("Words"), max_length=40)
+    label = blocks.CharBlock(label=pgettext_lazy("button", "Words"), max_length=40)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     address = blocks.CharBlock(
         label=_("or a web address"),

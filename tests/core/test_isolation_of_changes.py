@@ -68,7 +68,7 @@ def test_who_loses_the_role_is_out_with_the_next_request(network, own, redaktion
     after = [redaktion.get(url) for url in addresses]
     assert before == [200, 200]
     assert [(answer.status_code, answer.headers["Location"].partition("?")[0]) for answer in after] == [
-        (302, "/admin/login/")
+        (302, "/konto/anmelden/")
     ] * 2
 
 
@@ -82,4 +82,4 @@ def test_who_is_deactivated_is_out_with_the_next_request(own, redaktion):
     redaktion.user.is_active = False
     redaktion.user.save()
 
-    assert redaktion.get(edit_url(own)).headers["Location"].partition("?")[0] == "/admin/login/"
+    assert redaktion.get(edit_url(own)).headers["Location"].partition("?")[0] == "/konto/anmelden/"

@@ -106,5 +106,5 @@ def test_list_of_events_takes_the_same_queries_for_any_number(count, network, dj
         EventPageFactory(parent=index_of(network, EventIndexPage), dates=[in_days(-3)], topics=[TopicFactory()])
     client.get(LISTS[1])
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(27):
         client.get(LISTS[1])

@@ -71,7 +71,7 @@ def test_number_of_queries_does_not_grow_with_the_team(ada, network, django_asse
         member(network.editors)
         invite_by_form(ada, email=f"neu{number}@x.example")
     ada.get(TEAM)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(16):
         ada.get(TEAM)
 
 

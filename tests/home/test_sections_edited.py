@@ -42,8 +42,8 @@ def test_redaktion_arranges_the_front_page(network, redaktion):
 def test_welcome_that_is_not_at_the_top_is_named_and_nothing_is_lost(network, redaktion):
     page = index_of(network, NetworkPage)
     answer = redaktion.post(edit_url(page), sent(redaktion, page, ("news", NEWS), ("welcome", WELCOME)))
-    message = gettext("The welcome is the head of the page. Please move it to the top.")
-    assert message in answer.content.decode()
+    (error,) = answer.context["form"].errors.as_data()["sections"]
+    assert error.non_block_errors == [gettext("The welcome is the head of the page. Please move it to the top.")]
     assert [child.block_type for child in answer.context["form"]["sections"].value()] == ["news", "welcome"]
 
 

@@ -230,7 +230,7 @@ DOORS = {
     # What a network shows of others is its own business
     **views("adoptions", index=ADOPTIONS, index_results=ADOPTIONS, find=ADOPTIONS),
     **views("adoptions", add=Door(302, 302, own=True)),  # the address names no page
-    **views("adoptions", edit=ADOPTED, usage=ADOPTED, delete=HIDDEN, history=HIDDEN, history_results=HIDDEN),
+    **views("adoptions", edit=ADOPTED, usage=HIDDEN, delete=HIDDEN, history=HIDDEN, history_results=HIDDEN),
     # People, and translations sentence by sentence, are superusers' business
     **bulk("core.user", RESERVED, "assign_role", "delete", "set_active_state"),
     "wagtail_localize:javascript_catalog": LIST,

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.timezone import localdate, make_aware
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from core.models.network import Network
@@ -26,7 +27,11 @@ class Adoption(models.Model):
         Network, on_delete=models.CASCADE, related_name="adoptions", verbose_name=_("shown by the network")
     )
     page = models.ForeignKey(
-        Page, on_delete=models.CASCADE, related_name="adoptions", editable=False, verbose_name=_("item")
+        Page,
+        on_delete=models.CASCADE,
+        related_name="adoptions",
+        editable=False,
+        verbose_name=pgettext_lazy("published", "item"),
     )
     lead = models.TextField(
         _("own lead"),

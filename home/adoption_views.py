@@ -180,6 +180,7 @@ class AdoptionViewSet(ModelViewSet):
     model = Adoption
     name = "adoptions"
     menu_name = "adoptions"
+    menu_label = pgettext_lazy("menu", "Adopted items")
     url_prefix = "uebernommen"
     icon = "redirect"
     add_to_admin_menu = True

@@ -58,6 +58,7 @@ class OpeningView(generic.CreateView):
             return super().form_valid(form)
         except ValidationError as error:  # somebody else took the name in this moment
             form.add_error(None, error.messages)
+            self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
 
     def get_success_message(self, instance):

@@ -9,8 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core.cutting import cut_waiting_pictures
-from core.deputies import tell_deputy
-from core.models import ReviewState
+from core.deputies import tell_deputy, waiting_to_be_told
 from search.extraction import read_waiting_files
 from search.indexing import erase, store
 from search.locks import only_one
@@ -107,7 +106,7 @@ def publish(pk: int) -> None:
 
 def tell_deputies() -> int:
     """Pass on reviews that nobody has taken in time, each in its own transaction."""
-    return sum(attempt(tell_deputy, pk) for pk in list(ReviewState.objects.passed_over().values_list("pk", flat=True)))
+    return sum(attempt(tell_deputy, pk) for pk in waiting_to_be_told())
 
 
 def attempt(verb: Callable[[int], None], pk: int) -> int:

@@ -1,14 +1,22 @@
 """Who hears of a review that nobody has taken in time."""
 
+from django.core.cache import cache
 from django.utils import timezone
 
 from core.models import Network, ReviewState
 from core.models.workflow import network_of
 from core.review_mail import facts_of, send, wants
 
+PAUSED, PAUSE = "deputies-are-told-later", 15 * 60  # seconds that a mail server which took nothing is left alone
+
 
 class NobodyToldError(Exception):
-    """No mail went out; the next round tries again."""
+    """No mail went out; it is tried again when the pause is over."""
+
+
+def waiting_to_be_told() -> list[int]:
+    """Keys of reviews that a deputy has to hear of now."""
+    return [] if cache.get(PAUSED) else list(ReviewState.objects.passed_over().values_list("pk", flat=True))
 
 
 def deputies(network: Network | None, state: ReviewState) -> list:
@@ -30,4 +38,5 @@ def tell_deputy(pk: int) -> None:
         person for person in deputies(network_of(state.workflow_state.workflow), state) if wants(person, "passed_on")
     ]
     if people and not send("passed_on", people, facts_of(state, state.workflow_state.requested_by)):
+        cache.set(PAUSED, value=True, timeout=PAUSE)
         raise NobodyToldError

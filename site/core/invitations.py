@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.authorship import name_of
 from core.invitation_mail import send_invitation
 from core.membership import add_member, groups_in, locked, record
 from core.models import Invitation, Network, User
@@ -65,8 +66,8 @@ def accept(*, token: str, person: User) -> Invitation:
     add_member(network=invitation.network, person=person, role=Role(invitation.role))
     invitation.accepted = timezone.now()
     invitation.save()
-    name = str(person.get_full_name() or person)
-    record("verbund.accept", invitation.network, by=person, person=name, role=invitation.get_role_display())
+    role = invitation.get_role_display()
+    record("verbund.accept", invitation.network, by=person, person=name_of(person), role=role)
     return invitation
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from core.authorship import name_of
 from core.models import Network, User
 from core.permissions import PORTAL_EDITORS, PORTAL_REVIEWERS
 from core.vocabularies import Role
@@ -54,7 +55,7 @@ def change_role(*, network: Network | None, person: User, role: Role, by: User) 
         _check_others_manage(groups, person)
     person.groups.remove(*groups.values())
     person.groups.add(groups[role])
-    record("verbund.role", network, by=by, person=str(person.get_full_name() or person), role=role.label)
+    record("verbund.role", network, by=by, person=name_of(person), role=role.label)
 
 
 @transaction.atomic
@@ -64,7 +65,7 @@ def remove_member(*, network: Network | None, person: User, by: User) -> None:
     _check_member(person, groups.values())
     _check_others_manage(groups, person)
     person.groups.remove(*groups.values())
-    record("verbund.remove", network, by=by, person=str(person.get_full_name() or person))
+    record("verbund.remove", network, by=by, person=name_of(person))
 
 
 def locked(network: Network | None) -> Network | None:
@@ -91,4 +92,4 @@ def _check_others_manage(groups: dict[Role, Group], person: User) -> None:
         return
     managers = User.objects.filter(groups=groups[Role.MANAGERS], is_active=True)
     if managers.filter(pk=person.pk).exists() and not managers.exclude(pk=person.pk).exists():
-        raise ValidationError(LAST_MANAGER, params={"person": person.get_full_name() or person})
+        raise ValidationError(LAST_MANAGER, params={"person": name_of(person)})

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic.edit import FormMixin
 from wagtail.admin.menu import MenuItem
 
+from core.authorship import name_of
 from core.invitations import invite, renew, revoke
 from core.membership import change_role, members_of, remove_member, roles_in
 from core.models import Invitation, Network
@@ -123,7 +124,7 @@ class MemberView(OneTeamView):
 
     @property
     def page_title(self):
-        return str(self.person.get_full_name() or self.person)
+        return name_of(self.person)
 
     def get_initial(self):
         return {"role": members_of(self.network)[self.person][-1]}

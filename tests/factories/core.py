@@ -20,7 +20,7 @@ from core.models import (
     Topic,
     Venue,
 )
-from core.models.page import CoPublisher, PageAuthor, PageTopic
+from core.models.page_rows import CoPublisher, PageAuthor, PageTopic
 from core.vocabularies import Module
 
 PASSWORD = "ein langes Kennwort"

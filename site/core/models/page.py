@@ -10,16 +10,15 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import Orderable, Page, PageManager, PageViewRestriction
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core.beside import Beside, beside
 from core.forms import PortalPageForm
 from core.hosts import own_root
-from core.models.directory import Person
 from core.models.network import Network
+from core.models.page_rows import PageAuthor
 from core.models.topic import Topic
 from core.permissions import NetworkPagePermissions
 from core.record import RecordAdoption, RecordData, RecordLink
@@ -30,48 +29,6 @@ from core.vocabularies import NetworkState
 
 NOTE_PANEL = FieldPanel("review_note")
 NAMELESS = "seite"  # address of a page whose title has no Latin letter
-
-
-class PageTopic(Orderable):
-    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="page_topics")
-    topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="page_topics", verbose_name=_("topic"))
-
-    class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["page", "topic"], name="topic_once_per_page")]
-
-
-class CoPublisher(Orderable):
-    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="co_publishers")
-    network = models.ForeignKey(Network, on_delete=models.PROTECT, related_name="+", verbose_name=_("network"))
-
-    class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["page", "network"], name="co_publisher_once_per_page")]
-
-
-class PageAuthor(Orderable):
-    """An author in order: a person of the directory, or a group by its name."""
-
-    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="page_authors")
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person")
-    )
-    group_name = models.CharField(
-        _("or a group"), max_length=200, blank=True, help_text=_("For example “Projektgruppe Nord”.")
-    )
-
-    panels = [FieldRowPanel([FieldPanel("person"), FieldPanel("group_name")])]
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.CheckConstraint(
-                name="author_is_person_or_group",
-                condition=models.Q(person=None, group_name__gt="") | models.Q(person__isnull=False, group_name=""),
-                violation_error_message=_("Choose a person or name a group, not both."),
-            )
-        ]
-
-    def __str__(self):
-        return self.group_name or str(self.person)
 
 
 def label_topics(topics: list[Topic]) -> None:

@@ -8,7 +8,7 @@ from tests.isolation.estate import PUBLIC
 from tests.isolation.visitors import ask
 from tests.people import administrator
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
+pytestmark = [pytest.mark.every_view, pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
 
 OPEN = {model._meta.label for model in PUBLIC}
 OF_THE_PORTAL = {"home.HomePage", "home.NetworkIndexPage", "wagtailcore.Site"}

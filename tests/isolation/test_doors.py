@@ -9,7 +9,7 @@ from tests.isolation.doors import DOORS, LIST, WITHOUT_SIGNING_IN, door
 from tests.isolation.estate import Estate
 from tests.isolation.visitors import Answer, ask
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
+pytestmark = [pytest.mark.every_view, pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
 SIGNED_IN = ["Redaktion", "Freigabe", "Verwaltung", "Portal-Redaktion"]
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.isolation.addresses import PAGES, address, names
 from tests.isolation.visitors import ask
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
+pytestmark = [pytest.mark.every_view, pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
 
 SEVERAL = sorted(
     name

@@ -23,7 +23,7 @@ from tests.isolation.estate import Estate
 from tests.isolation.test_doors import answers, statuses, told
 from tests.sharing import shared
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
+pytestmark = [pytest.mark.every_view, pytest.mark.django_db, pytest.mark.urls("tests.isolation.urls")]
 
 KINDS = {
     "organisation": OrganisationFactory,

@@ -4,8 +4,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Value
-from django.db.models.functions import Concat, Substr
 from wagtail.models import Site
 
 from core.models import Network
@@ -13,7 +11,7 @@ from core.vocabularies import NetworkState
 from home.models import NetworkPage
 from home.starter import GERMAN
 from library.models import Tombstone
-from search.indexing import retarget, subtree
+from search.indexing import readdressed, retarget, subtree
 from search.outbox import postpone
 
 PORTS = {"http": 80, "https": 443}
@@ -27,9 +25,8 @@ def map_host(*, network: Network) -> None:
     """
     before = {front.pk: front.address() for front in NetworkPage.objects.of_network(network)}
     _seat(network)
-    for front in NetworkPage.objects.of_network(
-        network
-    ):  # as new: a page keeps the addresses of hosts that it has seen
+    fresh = NetworkPage.objects.of_network(network)  # a page keeps the addresses of the hosts that it has seen
+    for front in fresh:
         _readdress(front, old=before[front.pk], new=front.address())
     transaction.on_commit(Site.clear_site_root_paths_cache)  # others may have asked meanwhile, and read the old ones
 
@@ -59,6 +56,6 @@ def _readdress(front: NetworkPage, *, old: str, new: str) -> None:
     if old == new:
         return
     retarget(front, old_url=old, new_url=new)
-    moved = Concat(Value(new), Substr(F("url"), len(old) + 1))
-    Tombstone.objects.filter(network=front.network, url__startswith=old).update(url=moved)
+    buried = Tombstone.objects.filter(network=front.network, url__startswith=old)
+    buried.update(url=readdressed(old, new))
     postpone(pages=subtree(front))

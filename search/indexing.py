@@ -59,7 +59,12 @@ def subtree(page: Page) -> list[int]:
 def retarget(page: Page, *, old_url: str, new_url: str) -> None:
     """Correct the addresses of records below a page whose own address has changed."""
     below = SearchRecord.every.filter(page__path__startswith=page.path, url__startswith=old_url)
-    below.update(url=Concat(Value(new_url), Substr(F("url"), len(old_url) + 1)))
+    below.update(url=readdressed(old_url, new_url))
+
+
+def readdressed(old_url: str, new_url: str) -> Concat:
+    """For an update: the ``url`` of a row with another beginning."""
+    return Concat(Value(new_url), Substr(F("url"), len(old_url) + 1))
 
 
 def is_restricted(page: Page) -> bool:

@@ -5,20 +5,15 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.hosts import absolute
 from core.second_factor import is_demanded_of
 
 FRESH = 5 * 60  # seconds after signing in, in which nobody is asked for the password again
-
-
-def own_address(path: str) -> str:
-    """The address of a path on the portal's own host, whatever host the request names."""
-    return settings.BASE_URL.rstrip("/") + path
 
 
 def signed_in_just_now(request: HttpRequest) -> bool:
@@ -50,10 +45,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
-        return own_address(path.replace("UID-KEY", key))
+        return absolute(path.replace("UID-KEY", key))
 
     def get_email_confirmation_url(self, request, emailconfirmation) -> str:
-        return own_address(reverse("account_confirm_email", args=[emailconfirmation.key]))
+        return absolute(reverse("account_confirm_email", args=[emailconfirmation.key]))
 
     def is_reauthentication_required(self, *, app: str, **kwargs) -> bool:
         request = context.request

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
+from core.hosts import absolute
 from core.models import Invitation
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ def send_invitation(invitation: Invitation, token: str) -> None:
     told = {
         "invitation": invitation,
         "place": invitation.network or settings.WAGTAIL_SITE_NAME,
-        "link": settings.BASE_URL.rstrip("/") + reverse("invitation", args=[token]),
+        "link": absolute(reverse("invitation", args=[token])),
     }
     with override(settings.LANGUAGE_CODE):
         subject = " ".join(render_to_string("core/mail/invitation_subject.txt", told).split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from django.conf import settings
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -165,12 +166,11 @@ def access(pages: list[Page]) -> list[Page]:
 
 def surroundings_of_host(request: HttpRequest) -> Surroundings:
     """What stands around a view that is no page, such as the search: the frame of the network whose host it is."""
-    root = root_at(origin(request), get_language()) if origin(request) else None
-    if root is None:
+    host = origin(request)
+    root = host and (root_at(host, get_language()) or root_at(host, settings.LANGUAGE_CODE))
+    if not root:
         return surroundings_of_portal(request)
-    frame = surroundings_of(Page.objects.get(url_path=root.root_path).specific)
-    frame.translations = []  # they are the front page's
-    return frame
+    return frame_of(Page.objects.get(url_path=root.root_path).specific)
 
 
 def surroundings_of_portal(request: HttpRequest) -> Surroundings:
@@ -189,9 +189,14 @@ def surroundings_of_portal(request: HttpRequest) -> Surroundings:
     )
 
 
+def frame_of(page: Page) -> Surroundings:
+    """The frame of a page for a view that is none; the translations are the page's alone."""
+    return replace(surroundings_of(page), translations=[])
+
+
 def surround_with(request: HttpRequest, page: Page) -> None:
     """Give a view that is no page, such as the search of a network, the frame of this page."""
-    request._surroundings = replace(surroundings_of(page), translations=[])
+    request._surroundings = frame_of(page)
 
 
 def surroundings(request: HttpRequest, page: Page | None) -> Surroundings:

@@ -10,6 +10,8 @@ from core.authorship import last_content_editor
 from core.forms import ReviewNoteForm
 from core.models import ReviewState
 
+SUBMITTING = {"action-submit", "action-restart-workflow"}
+
 
 @hooks.register("after_edit_page")
 def say_that_changes_need_another_reviewer(request: HttpRequest, page) -> HttpResponse | None:
@@ -25,6 +27,8 @@ def say_that_changes_need_another_reviewer(request: HttpRequest, page) -> HttpRe
 @hooks.register("after_edit_page")
 def keep_note(request: HttpRequest, page) -> None:
     """The note of whoever submits stays with this round of the review."""
+    if not SUBMITTING & request.POST.keys():
+        return
     form, state = ReviewNoteForm(request.POST), page.current_workflow_task_state
-    if state and {"action-submit", "action-restart-workflow"} & request.POST.keys() and form.is_valid():
+    if state and form.is_valid():
         ReviewState.objects.filter(pk=state.pk).update(note=form.cleaned_data["review_note"])

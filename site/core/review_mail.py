@@ -13,6 +13,7 @@ from wagtail.models import WorkflowState
 from wagtail.users.models import UserProfile
 
 from core.authorship import name_of
+from core.hosts import absolute
 from core.models import ReviewState
 from core.models.workflow import network_of
 
@@ -65,7 +66,7 @@ def facts_of(state: ReviewState, person) -> dict:
         "name": name_of(person),
         "note": state.note,
         "due": state.due,
-        "url": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "url": absolute(reverse("wagtailadmin_pages:edit", args=[page.pk])),
     }
 
 

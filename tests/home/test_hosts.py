@@ -209,3 +209,7 @@ def test_page_costs_no_more_queries_at_the_own_host(client, own, moved, django_a
     own.get("/aktuelles/")
     with django_assert_num_queries(9):
         own.get("/aktuelles/")
+
+
+def test_search_in_a_language_that_the_network_does_not_speak_keeps_its_frame(own, moved):
+    assert 'class="identity" href="http://leipzig.example/"' in own.get("/en/suche/").text

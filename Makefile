@@ -29,6 +29,7 @@ ifneq ($(SERVE),0)
 endif
 
 prepare: .venv/runtime var/static.stamp
+	@$(MANAGE) search_lexicon >/dev/null
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) demo
 

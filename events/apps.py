@@ -9,5 +9,6 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
+        import_module("events.calendars")
         import_module("events.metadata")
         import_module("events.protection")

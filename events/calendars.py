@@ -1,10 +1,11 @@
 """Events for other calendars (iCalendar, RFC 5545)."""
 
 import datetime as dt
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -15,7 +16,10 @@ from icalendar import Calendar, Event, Timezone, vText
 from core.hosts import absolute
 from core.models import Venue
 from events.models import EventDate, EventPage
+from search.engines import Order, find
 from search.models import SearchRecord, SearchRecordQuerySet
+from search.outputs import OUTPUTS
+from search.results import Search
 from search.subscriptions import FEEDS, asked_networks, portal_name, printable, records_of, subscribable
 
 MOST = 200
@@ -42,6 +46,20 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return as_file(calendar_of(coming_dates(networks), f"{publisher}: {FEEDS['veranstaltungen'].title}"))
 
 
+@subscribable
+def calendar_of_question(request: HttpRequest, asked: Search) -> HttpResponse:
+    """The coming dates of the events that a question finds."""
+    if not asked.calendar_url:
+        raise Http404
+    scope = replace(asked.scope, kinds=("event",), time="upcoming")
+    coming = replace(asked.request, scope=scope, order=Order.SOONEST, counted=(), page=1, size=MOST)
+    records = SearchRecord.objects.filter(pk__in=find(coming).pages)
+    return as_file(calendar_of(still_to_come(dates_of(records)), f"{portal_name()}: {asked.title}"))
+
+
+OUTPUTS["ics"] = calendar_of_question
+
+
 def dates_of(records: SearchRecordQuerySet) -> QuerySet[EventDate]:
     """Dates of public events, soonest first, with all that a calendar says about them."""
     dates = EventDate.objects.filter(page__in=records.values("pk"), start__isnull=False, end__isnull=False)
@@ -50,7 +68,11 @@ def dates_of(records: SearchRecordQuerySet) -> QuerySet[EventDate]:
 
 
 def coming_dates(networks: dict[str, str]) -> QuerySet[EventDate]:
-    return dates_of(records_of("event", networks)).filter(end__gte=timezone.now())[:MOST]
+    return still_to_come(dates_of(records_of("event", networks)))
+
+
+def still_to_come(dates: QuerySet[EventDate]) -> QuerySet[EventDate]:
+    return dates.filter(end__gte=timezone.now())[:MOST]
 
 
 def calendar_of(dates: QuerySet[EventDate], name: str) -> Calendar:

@@ -24,10 +24,9 @@ from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView, Owne
 from core.visibility import readable
 from core.vocabularies import NetworkState
 from home.adoption_form import AdoptionForm
-from search.engines import Order, Request, Scope, get_engine
+from search.engines import Order, Request, Scope, find
 from search.fields import QuestionField
 from search.models import SearchRecord, SearchRecordQuerySet
-from search.query import parse
 
 ADOPT = _("Adopt")
 FIND = _("Find items of other networks")
@@ -165,8 +164,8 @@ class FindView(PermissionCheckedMixin, TitledView):
     def records(self, question: str) -> list[SearchRecord]:
         """The best of what is found, else the newest; without what the person's own networks show already."""
         order = Order.RELEVANCE if question else Order.NEWEST
-        asked = Request(query=parse(question), scope=Scope(kinds=KINDS), order=order, size=LOOKED_AT)
-        return offered_to(self.request.user).in_order_of(get_engine().find(asked).pages)[:OFFERED]
+        asked = Request(question=question, scope=Scope(kinds=KINDS), order=order, size=LOOKED_AT)
+        return offered_to(self.request.user).in_order_of(find(asked).pages)[:OFFERED]
 
 
 def offered_to(user) -> SearchRecordQuerySet:
@@ -187,6 +186,7 @@ class AdoptionViewSet(ModelViewSet):
     menu_order = 400
     add_to_reference_index = False
     index_view_class = AdoptionIndexView
+    index_results_template_name = "home/admin/adopted_items.html"
     add_view_class = AdoptView
     edit_view_class = PresentView
     delete_view_class = ReleaseView

@@ -7,23 +7,23 @@ from functools import cached_property
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.gazetteer import Town, district_of, kilometres, look_up
+from core.gazetteer import Town, district_of, kilometres
 from core.models import Network
 from core.vocabularies import Land
 from home.atlas import map_of
 from home.places import is_placed, place_of
 from search.fields import OptionField, QuestionField
 from search.models import SearchRecord
+from search.nearness import RADII, AskedPlace, whole
 
-LONGEST = 80  # letters of a place
-MOST_TOWNS = 10
 Regions = Sequence[tuple[SearchRecord, list[SearchRecord]]]  # networks, each with those that are part of it
 
 
 class PlaceForm(forms.Form):
-    """``?ort=&land=``: whatever stands there, the page is a normal one."""
+    """``?ort=&km=&land=``: whatever stands there, the page is a normal one."""
 
     ort = QuestionField(label=_("Postcode or place"), widget=forms.TextInput(attrs={"autocomplete": "postal-code"}))
+    km = OptionField(("", *RADII), label=_("Distance"), widget=forms.Select)
 
     def __init__(self, data, *, laender: Sequence[str]):
         super().__init__(data, auto_id="%s")
@@ -31,6 +31,7 @@ class PlaceForm(forms.Form):
         self.fields["land"].label = _("Land")
         offered = [(value, Land(value).label) for value in laender]
         self.fields["land"].widget = forms.Select(choices=[("", _("All Länder")), *offered])
+        self.fields["km"].widget.choices = [("", _("any distance")), *((km, f"{km} km") for km in RADII)]
         self.full_clean()
 
 
@@ -50,7 +51,7 @@ class Hit:
 
     @property
     def whole_distance(self) -> int | None:
-        return None if self.distance is None else max(1, round(self.distance))
+        return None if self.distance is None else whole(self.distance)
 
 
 class Around:
@@ -59,25 +60,12 @@ class Around:
     def __init__(self, data: Mapping, regions: Regions):
         self.regions = regions
         self.form = PlaceForm(data, laender=sorted(self._laender(), key=lambda land: Land(land).label))
-        self.question, self.land = self.form.cleaned_data["ort"][:LONGEST], self.form.cleaned_data["land"]
-
-    @cached_property
-    def towns(self) -> list[Town]:
-        """What the place may mean; more than one where several towns are called so."""
-        return look_up(self.question) if self.question else []
+        self.place = AskedPlace(self.form.cleaned_data["ort"])
+        self.km, self.land = self.form.cleaned_data["km"], self.form.cleaned_data["land"]
 
     @property
     def town(self) -> Town | None:
-        return self.towns[0] if len(self.towns) == 1 else None
-
-    @property
-    def choices(self) -> list[Town]:
-        """The towns to choose from, where it is not clear which is meant."""
-        return self.towns[:MOST_TOWNS] if len(self.towns) > 1 else []
-
-    @property
-    def is_unknown(self) -> bool:
-        return bool(self.question) and not self.towns
+        return self.place.town
 
     @property
     def land_label(self) -> str:
@@ -87,7 +75,8 @@ class Around:
     def hits(self) -> list[Hit]:
         """By region as long as nothing is asked; else every network for itself, the nearest first."""
         if self.town:
-            return sorted((self._seen_from(self.town, *row) for row in self._in_land()), key=lambda hit: hit.rank)
+            hits = [self._seen_from(self.town, *row) for row in self._in_land()]
+            return sorted(filter(self._is_near, hits), key=lambda hit: hit.rank)
         return [Hit(record, members) for record, members in (self._in_land() if self.land else self.regions)]
 
     def context(self) -> dict:
@@ -109,6 +98,10 @@ class Around:
         network: Network = record.network
         distance = kilometres(town.place, place_of(network)) if is_placed(record) else None
         return Hit(record, members, distance, self._district in network.districts)
+
+    def _is_near(self, hit: Hit) -> bool:
+        """Who is responsible counts as near wherever its office is."""
+        return not self.km or hit.covers or (hit.distance is not None and hit.distance <= int(self.km))
 
     @cached_property
     def _district(self) -> str:

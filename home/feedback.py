@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +13,7 @@ from django.views import csrf
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.connection import connection
 from core.navigation import surroundings
 from home.feedback_form import FeedbackForm, FeedbackLink
 from home.feedback_mail import recipient_for, send_feedback
@@ -98,9 +98,3 @@ def is_flooding(request: HttpRequest) -> bool:
         return cache.incr(key) > MOST_PER_HOUR
     except ValueError:  # the hour ended just now
         return False
-
-
-def connection(request: HttpRequest) -> str:
-    """The visitor's IP address: the one that our own proxy saw, where there is one."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from core.hosts import absolute
+from core.mails import text_mail
 from core.models import Network
 from home.reported import Reported
 
@@ -39,17 +39,15 @@ def send_feedback(*, about: Reported, topic: str, description: str, answer_to: s
     """Whether the message went out; if not, the log says why, without a word of the message."""
     told = {
         "about": about,
-        "address": settings.BASE_URL.rstrip("/") + about.path if about.path else "",
+        "address": absolute(about.path),
         "topic": topic,
         "description": description,
         "answer_to": answer_to,
         "answer_until": timezone.localdate() + ANSWER_WITHIN,
     }
+    to, reply_to = recipient_for(about.network).email, [answer_to] if answer_to else None
     with override(settings.LANGUAGE_CODE):
-        subject = " ".join(render_to_string("home/mail/feedback_subject.txt", told).split())
-        text = render_to_string("home/mail/feedback.txt", told).strip() + "\n"
-    recipient = recipient_for(about.network)
-    mail = EmailMessage(subject, text, to=[recipient.email], reply_to=[answer_to] if answer_to else None)
+        mail = text_mail("home/mail/feedback", told, to=to, reply_to=reply_to)
     try:
         return bool(mail.send())
     except (OSError, ValueError) as error:  # no server, a server that refuses, an address that cannot be written

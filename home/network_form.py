@@ -5,21 +5,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TitleFieldPanel
-from wagtail.admin.widgets.slug import SlugInput
 from wagtail.images.widgets import AdminImageChooser
 from wagtail.models import Page
 
 from core.authorship import name_of
 from core.models import Network, User
 from core.owned_form import KnownRowsForm
-from core.slugs import TRANSLITERATION, german_slug
+from core.slugs import german_slug, slug_input
 from core.vocabularies import Module, NetworkState
 from home.colour_samples import ColourField
 from home.models import NetworkPage
 from home.starter import GERMAN
 from home.subsites import open_network
 
-UMLAUTS = [(chr(letter), spelling) for letter, spelling in TRANSLITERATION.items()]
 DEPUTY = Network._meta.get_field("deputy")
 LONGEST_SLUG = Network._meta.get_field("slug").max_length
 
@@ -131,7 +129,7 @@ opening_panels = ObjectList(
                 FieldRowPanel(
                     [
                         TitleFieldPanel("short_name", placeholder=False, classname=""),
-                        FieldPanel("slug", widget=SlugInput(formatters=UMLAUTS), help_text=ADDRESS_HELP),
+                        FieldPanel("slug", widget=slug_input(), help_text=ADDRESS_HELP),
                     ]
                 ),
                 FieldPanel("parent"),

@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
 from core.models import Network
+from core.names import FoundByName
 from core.viewsets import OwnedDeleteView, OwnedEditView, OwnedHistoryView, OwnedUsageView
 from home.colour_samples import colour_samples
 from home.duties_view import put_network_online
@@ -27,7 +28,7 @@ from home.subsites import extend_modules, extend_network
 OPEN = _("Open a network")
 
 
-class NetworkIndexView(generic.IndexView):
+class NetworkIndexView(FoundByName, generic.IndexView):
     add_item_label = OPEN
 
     def get_base_queryset(self):

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
+from django.apps import apps
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page
 
 from core.models import Network, PortalPage
 from core.vocabularies import Module
-from events.models import EventIndexPage
-from home.models import LegalPage, NetworkIndexPage, NewsIndexPage, StandardPage
+from home.models import LegalPage, NetworkIndexPage, StandardPage
 from home.models.standard import Duty
-from library.models import LibraryIndexPage
 
 GERMAN, ENGLISH, PLAIN = "de", "en", "de-x-leicht"
 
@@ -89,6 +88,12 @@ def legal_body(network: Network | None) -> SafeString:
     return format_html("<p>{}</p>", format_html_join(SafeString("<br/>"), "{}", ((line,) for line in lines if line)))
 
 
+def list_of(module: Module) -> Starter:
+    """The list that a module begins with."""
+    page = module.begins_with
+    return Starter(model=apps.get_model(page.page_type), slug=page.slug, titles=page.titles, module=module)
+
+
 def starters_of(network: Network) -> list[Starter]:
     """The pages that a network starts with: of its modules only, and what everyone needs."""
     return [starter for starter in OF_A_NETWORK if starter.module is None or starter.module in network.modules]
@@ -100,26 +105,7 @@ NETWORKS = Starter(
     titles={GERMAN: "Netzwerke", ENGLISH: "Networks", PLAIN: "Netzwerke"},
 )
 
-LISTS = [
-    Starter(
-        model=NewsIndexPage,
-        slug="aktuelles",
-        module=Module.NEWS,
-        titles={GERMAN: "Aktuelles", ENGLISH: "News", PLAIN: "Neues"},
-    ),
-    Starter(
-        model=EventIndexPage,
-        slug="veranstaltungen",
-        module=Module.EVENTS,
-        titles={GERMAN: "Veranstaltungen", ENGLISH: "Events", PLAIN: "Veranstaltungen"},
-    ),
-    Starter(
-        model=LibraryIndexPage,
-        slug="mediathek",
-        module=Module.LIBRARY,
-        titles={GERMAN: "Mediathek", ENGLISH: "Library", PLAIN: "Filme und Texte"},
-    ),
-]
+LISTS = [list_of(module) for module in Module]
 
 ABOUT = Starter(
     model=StandardPage,

@@ -37,6 +37,10 @@ class Address:
             parameters.setlist(name, values)
         return f"{self.path}?{parameters.urlencode()}" if parameters else self.path
 
+    @property
+    def url(self) -> str:
+        return self.having(PAGE)
+
     def page(self, number: int) -> str:
         """Another page of the same result."""
         return self.having(PAGE, str(number) if number > 1 else "")
@@ -49,4 +53,4 @@ class Address:
 
     def only(self, *names: str) -> str:
         """With these parameters alone."""
-        return Address.of(self.path, {name: tuple(self.parameters.getlist(name)) for name in names}).having(PAGE)
+        return Address.of(self.path, {name: tuple(self.parameters.getlist(name)) for name in names}).url

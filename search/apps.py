@@ -9,4 +9,6 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
+        import_module("search.atom")
+        import_module("search.checks")
         import_module("search.signals").connect()

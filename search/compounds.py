@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from search.folding import fold
@@ -12,6 +12,7 @@ LINKS = {"": 0.0, "s": 0.05, "n": 0.15, "en": 0.2, "es": 0.2, "er": 0.3, "e": 0.
 LOST_E = 0.25  # Sprach(e)kurs
 SHORTEST_COMPOUND, LONGEST_COMPOUND = 8, 60  # letters
 SHORTEST_PART = 4
+REMEMBERED = 20_000  # words; each is asked for its terms and for where one may begin to type it
 LONG_PART = 10  # from here on a part may be a compound itself
 LENGTH_COSTS = {2: 0.7, 3: 0.7, 4: 0.35, 5: 0.1}  # short parts are found by chance
 ONE_PART = 1.0
@@ -66,8 +67,9 @@ class Splitter:
 
     def __init__(self, lexicon: Lexicon, stem: Callable[[str], str]):
         self.lexicon, self.stem = lexicon, stem
+        self.split = lru_cache(maxsize=REMEMBERED)(self._split)
 
-    def split(self, word: str) -> tuple[Part, ...]:
+    def _split(self, word: str) -> tuple[Part, ...]:
         """Parts of a folded, lower-case word, long parts followed by their own; empty for a simple word."""
         parts = []
         for part in self._cheapest(word):

@@ -1,16 +1,16 @@
 """Whether pages, records and index say the same, and making them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
 from core.models import PortalPage
-from search.engines import database_engine
-from search.indexing import erase, store
-from search.models import IndexChange, SearchRecord
+from search.distant import catch_up, differing
+from search.engines.builds import database_engine
+from search.indexing import bring_in_line
+from search.models import SearchRecord
 from search.records import Entry, Trees, entry_of
 
 BATCH = 100
@@ -25,6 +25,7 @@ class Difference:
     superfluous: list[int] = field(default_factory=list)  # a record of what is not public
     unindexed: list[int] = field(default_factory=list)  # the engine does not know the page, or an old state of it
     orphaned: list[int] = field(default_factory=list)  # the engine knows a page that has no record
+    untaught: list[int] = field(default_factory=list)  # the distant engine knows something else
 
     def __bool__(self) -> bool:
         return any(vars(self).values())
@@ -58,34 +59,14 @@ def check() -> Difference:
         superfluous=sorted(recorded.keys() - expected.keys()),
         unindexed=sorted(pk for pk in expected if indexed.get(pk) != expected[pk]),
         orphaned=sorted(indexed.keys() - expected.keys()),
+        untaught=differing(expected),
     )
 
 
 def repair(difference: Difference) -> None:
-    """Mend the pages on which they disagree, all or none."""
+    """Mend the pages on which they disagree, all or none; then the distant engine's, which may be gone."""
     trees = Trees()
-    found = Page.objects.in_bulk(difference.pages)
     with transaction.atomic():
-        for pk in difference.pages:
-            entry = entry_of(found[pk].specific, trees) if pk in found else None
-            if entry:
-                store(entry)
-            else:
-                erase(pk)
-
-
-def rebuild(progress: Callable[[int], None] | None = None) -> int:
-    """Write everything anew in one transaction, so that visitors see the old state or the new one."""
-    with transaction.atomic():
-        IndexChange.objects.filter(engine=IndexChange.RECORDS).delete()
-        engine = database_engine()
-        engine.prepare()
-        engine.clear()
-        done, started = 0, timezone.now()
-        for done, entry in enumerate(entries(), start=1):
-            store(entry)
-            if progress:
-                progress(done)
-        for page in SearchRecord.every.exclude(indexed_at__gte=started).values_list("pk", flat=True):
-            erase(page)
-    return done
+        for page in difference.pages:
+            bring_in_line(page, trees)
+    catch_up()

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from search.cleaning import clean
-from search.german import Term, terms
+from search.german import Analyser, Term
 
 ROW_TERMS = 4_000  # PostgreSQL keeps 256 positions a term and one megabyte a row; both hold at this length
 OVERLAP = 8  # words that the next row repeats, so that phrases across the border are found
@@ -28,6 +27,9 @@ class Columns:
     words: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
+    def __iter__(self) -> Iterator[list[str]]:
+        return iter((self.words, self.parts))
+
     @classmethod
     def of(cls, found: Iterable[Term]) -> "Columns":
         columns = cls()
@@ -42,11 +44,16 @@ class Row:
     title: Columns
     body: Columns
 
+    @property
+    def length(self) -> int:
+        """How many entries an engine gets."""
+        return sum(len(terms) for columns in (self.title, self.body) for terms in columns)
 
-def rows(document: Document) -> Iterator[Row]:
+
+def rows(document: Document, analyser: Analyser) -> Iterator[Row]:
     """The document's terms; the first row holds the title, long text continues in further rows."""
-    title = Columns.of(list(terms(clean(document.title), document.language))[:ROW_TERMS])
-    for body in portions(list(terms(clean(document.body), document.language))):
+    title = Columns.of(analyser.analyse(document.title, document.language)[:ROW_TERMS])
+    for body in portions(analyser.analyse(document.body, document.language)):
         yield Row(title, Columns.of(body))
         title = Columns()
 

@@ -4,12 +4,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 
 from core.models import Network, Topic
+from core.templatetags.portal import language_name
 from search.addresses import Address
 from search.vocabularies import CHOICES, LABELS
+
+MOST_AT_ONCE = 8  # values of one level
+TOO_FEW_TO_FOLD = 2
+
+
+class Options(tuple["FacetOption", ...]):
+    """Values of one level, in order."""
+
+    __slots__ = ()
+
+    @property
+    def shown(self) -> list["FacetOption"]:
+        """Those that are seen at once."""
+        return [option for option in self if not option.folded]
+
+    @property
+    def folded(self) -> list["FacetOption"]:
+        return [option for option in self if option.folded]
 
 
 @dataclass(frozen=True)
@@ -21,7 +41,17 @@ class FacetOption:
     count: int
     selected: bool
     url: str
-    children: tuple["FacetOption", ...] = ()
+    children: Options = field(default_factory=Options)
+    is_prominent: bool = True
+
+    @property
+    def is_used(self) -> bool:
+        return self.selected or any(child.is_used for child in self.children)
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is seen only on request; what is chosen always is."""
+        return not self.is_prominent and not self.is_used
 
 
 @dataclass(frozen=True)
@@ -29,7 +59,11 @@ class Facet:
     name: str
     label: str | Promise
     param: str
-    options: tuple[FacetOption, ...]
+    options: Options
+
+    @property
+    def is_used(self) -> bool:
+        return any(option.is_used for option in self.options)
 
 
 @dataclass(frozen=True)
@@ -59,12 +93,14 @@ class Labels:
                 return self.topics
             case "subkind":
                 return dict(self.subkinds.choices) if self.subkinds else {}
+            case "language":
+                return dict(settings.LANGUAGES)
         return dict(CHOICES[facet].choices) if facet in CHOICES else {}
 
     @cached_property
     def networks(self) -> dict[str, str]:
         rows = list(Network.objects.listed().values_list("slug", "short_name", "parent__slug"))
-        self.parents["network"] = {slug: parent for slug, _, parent in rows}
+        self.parents["network"] = {slug: parent for slug, _name, parent in rows}
         return {slug: name for slug, name, _ in rows}
 
     @cached_property
@@ -74,7 +110,7 @@ class Labels:
         return {topic.notation: topic.label for topic in rows}
 
     def label(self, facet: str, value: str) -> str | Promise:
-        return self.of(facet).get(value, value)
+        return self.of(facet).get(value) or (language_name(value) if facet == "language" else value)
 
     def parent(self, facet: str, value: str) -> str | None:
         """The value above, where the facet is a tree."""
@@ -87,8 +123,10 @@ def facet_of(name: str, counts: Mapping[str, int], chosen: tuple[str, ...], labe
     values = in_order(name, {*counts, *chosen}, labels)
     param = LABELS[name].param
 
-    def options(parent: str | None) -> tuple[FacetOption, ...]:
-        return tuple(
+    def options(parent: str | None) -> Options:
+        level = [value for value in values if above(value) == parent]
+        prominent = prominent_of(name, level, counts)
+        return Options(
             FacetOption(
                 value=value,
                 label=labels.label(name, value),
@@ -96,9 +134,9 @@ def facet_of(name: str, counts: Mapping[str, int], chosen: tuple[str, ...], labe
                 selected=value in chosen,
                 url=address.toggled(param, value),
                 children=options(value),
+                is_prominent=value in prominent,
             )
-            for value in values
-            if above(value) == parent
+            for value in level
         )
 
     def above(value: str) -> str | None:
@@ -107,6 +145,19 @@ def facet_of(name: str, counts: Mapping[str, int], chosen: tuple[str, ...], labe
         return parent if parent in values else None
 
     return Facet(name, LABELS[name].label, param, options(None))
+
+
+def prominent_of(name: str, level: list[str], counts: Mapping[str, int]) -> set[str]:
+    """The latest years; of everything else the values that most records have."""
+    if len(level) <= MOST_AT_ONCE + TOO_FEW_TO_FOLD:
+        return set(level)
+    ranked = level if name == "year" else sorted(level, key=lambda value: -counts.get(value, 0))
+    return set(ranked[:MOST_AT_ONCE])
+
+
+def narrows(counts: Mapping[str, int], total: int) -> bool:
+    """Whether a facet tells records apart: some have a value and others do not."""
+    return any(count != total for count in counts.values())
 
 
 def in_order(name: str, values: set[str], labels: Labels) -> list[str]:

@@ -9,7 +9,7 @@ from pyphen import Pyphen
 
 from search.folding import fold
 from search.gender import base_form
-from search.german import LONGEST_TERM, splitter
+from search.german import LONGEST_TERM, own_analyser
 
 SOFT = "\N{SOFT HYPHEN}"
 LONG = 12  # letters from which on a word, or a part of one, is divided
@@ -41,7 +41,7 @@ def seams(word: str) -> list[int]:
 def outermost(folded: str) -> Iterator[int]:
     """Ends of the parts that a folded word is made of, without those of their own parts."""
     at = 0
-    for part in splitter().split(folded):
+    for part in own_analyser().split(folded):
         if part.start == at and part.end < len(folded):
             at = part.end
             yield at

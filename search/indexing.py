@@ -6,7 +6,8 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat, Substr
 from wagtail.models import Page, PageViewRestriction
 
-from search.engines import database_engine
+from search.distant import note
+from search.engines.builds import learning_engines
 from search.models import IndexChange, SearchRecord
 from search.outbox import never_harmful
 from search.records import Entry, Trees, entry_of
@@ -28,13 +29,24 @@ def apply(page: Page, trees: Trees | None = None) -> None:
 
 def store(entry: Entry) -> None:
     entry.write()
-    database_engine().write([entry.document])
+    for engine in learning_engines():
+        engine.write([entry.document])
+    note([entry.data.page])
 
 
 def erase(page: int) -> None:
     """Forget a page, in whichever of record and index it still is."""
     SearchRecord.every.filter(pk=page).delete()
-    database_engine().remove([page])
+    unlearn(page)
+
+
+def bring_in_line(pk: int, trees: Trees) -> None:
+    """Make record and index say what the page says now."""
+    page = Page.objects.filter(pk=pk).specific().first()
+    if page and (entry := entry_of(page, trees)):
+        store(entry)
+    else:
+        erase(pk)
 
 
 def withdraw(pages: Iterable[int]) -> None:
@@ -47,7 +59,13 @@ def withdraw(pages: Iterable[int]) -> None:
 def forget(page: int) -> None:
     """Remove a page from the database engine, because its record is gone."""
     with never_harmful(pages=[page], operation=IndexChange.Operation.REMOVE):
-        database_engine().remove([page])
+        unlearn(page)
+
+
+def unlearn(page: int) -> None:
+    for engine in learning_engines():
+        engine.remove([page])
+    note([page])
 
 
 def subtree(page: Page) -> list[int]:

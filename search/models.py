@@ -10,6 +10,20 @@ from wagtail.models import Page
 from core.models import Network, PortalImage
 from core.record import Relation
 from core.visibility import not_over
+from search.misses import SearchMiss
+from search.synonyms import Concept
+from search.title_starts import TitleStart
+
+__all__ = [
+    "Concept",
+    "IndexChange",
+    "SearchAdoption",
+    "SearchFacet",
+    "SearchLink",
+    "SearchMiss",
+    "SearchRecord",
+    "TitleStart",
+]
 
 
 class SearchRecordQuerySet(models.QuerySet):
@@ -143,6 +157,8 @@ class SearchRecord(models.Model):
             models.Index(fields=["kind", "-date"], name="record_by_date"),
             models.Index(fields=["kind", "start"], name="record_by_start"),
             models.Index(fields=["sort_key"], name="record_by_title"),
+            models.Index(fields=["place"], name="record_by_place"),
+            models.Index(fields=["expires"], condition=models.Q(expires__isnull=False), name="record_by_expiry"),
         ]
 
     def __str__(self):
@@ -166,16 +182,20 @@ class SearchFacet(models.Model):
     """One value of one facet of one record: a narrow table, so that counting is cheap.
 
     Values of a tree (network, topic) are stored with all their ancestors; counts thereby roll up.
-    ``own`` marks the values that the record itself carries.
+    ``own`` marks the values that the record itself carries. ``language`` is the record's: whatever a language has
+    is counted without a look at the records.
     """
 
     record = models.ForeignKey(SearchRecord, on_delete=models.CASCADE, related_name="facets")
     facet = models.CharField(max_length=16)
     value = models.CharField(max_length=64)
     own = models.BooleanField(default=True)
+    language = models.CharField(max_length=20)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["facet", "value", "record"], name="facet_value_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["facet", "value", "language", "record"], name="facet_value_once")
+        ]
 
     def __str__(self):
         return f"{self.facet}={self.value}"
@@ -246,3 +266,35 @@ class IndexChange(models.Model):
 
     def __str__(self):
         return f"{self.operation} {self.page} ({self.engine})"
+
+
+class IndexBuild(models.Model):
+    """One index of the database's engine, with the lexicon that it was written with and is asked with.
+
+    A new one is written beside the active one, which answers until the new one is complete.
+    """
+
+    class State(models.TextChoices):
+        BUILDING = "building"
+        ACTIVE = "active"
+        RETIRED = "retired"  # kept for requests that have begun to ask it
+
+    state = models.CharField(max_length=10, choices=State)
+    analysis = models.CharField(max_length=20)  # version of the rules; none where nothing is written yet
+    lexicon = models.TextField()
+    started = models.DateTimeField(auto_now_add=True)
+    finished = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["state"], condition=models.Q(state__in=["building", "active"]), name="one_index_of_each_state"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.table} ({self.state})"
+
+    @property
+    def table(self) -> str:
+        return f"search_index_{self.pk}"

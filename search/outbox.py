@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from contextlib import contextmanager
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
-from search.models import IndexChange
+from search.models import IndexChange, IndexChangeQuerySet
 
 logger = logging.getLogger(__name__)
 
@@ -16,13 +17,16 @@ FIRST_DELAY = dt.timedelta(seconds=30)
 LONGEST_DELAY = dt.timedelta(hours=1)
 
 
-def postpone(*, pages: Iterable[int], operation: str = IndexChange.Operation.INDEX, error: str = "") -> None:
-    """Have the worker bring these pages in line."""
+def postpone(
+    *,
+    pages: Iterable[int],
+    operation: str = IndexChange.Operation.INDEX,
+    error: str = "",
+    engine: str = IndexChange.RECORDS,
+) -> None:
+    """Have the worker bring these pages in line, in the records or in a distant engine."""
     IndexChange.objects.bulk_create(
-        [
-            IndexChange(engine=IndexChange.RECORDS, page=page, operation=operation, last_error=error)
-            for page in dict.fromkeys(pages)
-        ],
+        [IndexChange(engine=engine, page=page, operation=operation, last_error=error) for page in dict.fromkeys(pages)],
         batch_size=500,
     )
 
@@ -43,10 +47,15 @@ def delay_after(attempts: int) -> dt.timedelta:
     return min(FIRST_DELAY * 2 ** min(attempts - 1, 10), LONGEST_DELAY)
 
 
-def failed(changes: Iterable[IndexChange], error: Exception) -> None:
-    """Keep changes for another try."""
+def failed(changes: Iterable[IndexChange], error: str) -> None:
+    """Keep changes for another try, each later than the one before."""
     for change in changes:
         change.attempts += 1
         change.next_try = timezone.now() + delay_after(change.attempts)
-        change.last_error = repr(error)[:2000]
+        change.last_error = error[:2000]
         change.save(update_fields=["attempts", "next_try", "last_error"])
+
+
+def put_off(changes: IndexChangeQuerySet, error: str) -> None:
+    """Keep changes that have nothing wrong with them: they are tried soon, however long their engine has been gone."""
+    changes.update(attempts=F("attempts") + 1, next_try=timezone.now() + FIRST_DELAY, last_error=error[:2000])

@@ -19,11 +19,30 @@ class PageLink:
 
 @dataclass(frozen=True)
 class ResultPage:
+    """Records of one page; the first ``exact`` of the whole result hold all that was asked for, all where it is None."""
+
     records: list[SearchRecord]
     total: int
     number: int
     size: int
     address: Address
+    exact: int | None = None
+
+    @property
+    def full(self) -> list[SearchRecord]:
+        """Those of the page that hold all that was asked for."""
+        exact = self.total if self.exact is None else self.exact
+        return self.records[: max(0, exact - (self.number - 1) * self.size)]
+
+    @property
+    def partial(self) -> list[SearchRecord]:
+        """Those that hold some of it."""
+        return self.records[len(self.full) :]
+
+    @property
+    def partial_first(self) -> int:
+        """Place of the first of these."""
+        return self.first + len(self.full)
 
     @property
     def pages(self) -> int:

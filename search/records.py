@@ -1,11 +1,13 @@
 """The record of a page: its row, its values in the facets, and its links."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from functools import cached_property
 from hashlib import blake2b
 
+from django.db.models import Model, QuerySet
 from wagtail.models import Page
 
 from core.models import PortalPage
@@ -13,7 +15,7 @@ from core.record import RecordAdoption, RecordData
 from core.sorting import sort_key
 from search.documents import Document
 from search.german import ANALYSIS_VERSION
-from search.models import SearchAdoption, SearchFacet, SearchLink, SearchRecord
+from search.models import SearchAdoption, SearchFacet, SearchLink, SearchRecord, TitleStart
 from search.trees import Tree, network_tree, topic_tree
 
 COPIED = (
@@ -91,9 +93,10 @@ class Entry:
 
     def flat_facets(self) -> Iterator[tuple[str, str]]:
         data = self.data
-        yield from (("kind", data.kind), ("subkind", data.subkind), ("language", data.language))
+        yield from (("kind", data.kind), ("subkind", data.subkind))
         yield from (("licence", data.licence), ("state", data.state), ("land", data.land))
         yield "year", str(data.date.year) if data.date else ""
+        yield from (("language", value.lower()) for value in dict.fromkeys(data.languages or (data.language,)))
         yield from (("format", value) for value in dict.fromkeys(data.formats))
         yield from (("audience", value) for value in dict.fromkeys(data.audience))
 
@@ -110,18 +113,18 @@ class Entry:
         record = self.record()
         fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
         SearchRecord.every.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
-        SearchFacet.objects.filter(record=record.pk).delete()
-        SearchFacet.objects.bulk_create(
-            SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own)
+        facets = [
+            SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own, language=record.language)
             for facet, value, own in self.facets
-        )
-        SearchAdoption.objects.filter(record=record.pk).delete()
-        SearchAdoption.objects.bulk_create(
+        ]
+        adoptions = [
             SearchAdoption(record_id=record.pk, network=value, lead=row.lead, date=row.date, since=row.since)
             for value, row in self.adoptions.items()
-        )
-        SearchLink.objects.filter(source=record.pk).delete()
-        SearchLink.objects.bulk_create(self.links())
+        ]
+        keep(SearchFacet.objects.filter(record=record.pk), facets)
+        keep(SearchAdoption.objects.filter(record=record.pk), adoptions)
+        keep(TitleStart.objects.filter(record=record.pk), TitleStart.of(record.pk, record.title, record.language))
+        keep(SearchLink.objects.filter(source=record.pk), self.links())
 
     def record(self) -> SearchRecord:
         data = self.data
@@ -148,6 +151,16 @@ class Entry:
             for position, (relation, target) in enumerate(said)
             if target in known
         ]
+
+
+def keep(known: QuerySet, rows: list[Model]) -> None:
+    """Have these rows in place of the known ones; most edits change none of them."""
+    names = [field.attname for field in known.model._meta.concrete_fields if not field.primary_key]
+    before = Counter(known.order_by().values_list(*names))
+    if before != Counter(tuple(getattr(row, name) for name in names) for row in rows):
+        if before:
+            known.delete()
+        known.model.objects.bulk_create(rows)
 
 
 def entry_of(page: Page, trees: Trees | None = None) -> Entry | None:

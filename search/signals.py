@@ -19,7 +19,7 @@ from core.models import (
     Venue,
 )
 from core.vocabularies import NetworkState
-from search.engines import database_engine
+from search.engines.builds import ensure_one
 from search.indexing import forget, is_restricted, refresh, retarget, subtree, withdraw
 from search.models import SearchRecord
 from search.outbox import postpone
@@ -45,9 +45,9 @@ def connect():
 
 
 def create_index(using, **kwargs):
-    """The engines' tables are not models, so they are made here."""
+    """The engine's tables are not models, so they are made here."""
     if using == "default":
-        database_engine().prepare()
+        ensure_one()
 
 
 def page_saved(sender, instance, update_fields=None, raw=False, **kwargs):

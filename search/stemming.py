@@ -19,7 +19,7 @@ ALGORITHMS = {
     "tr": "turkish",
 }
 
-LOAN_PLURAL = re.compile(r"(?<=\w[^aeiou][ao])s$")  # Büros, Kitas, Infos: an ending that Snowball keeps
+LOAN_PLURAL = re.compile(r"(?<=\w[^aeiou][aio])s$")  # Büros, Kitas, Azubis: an ending that Snowball keeps
 
 
 def base_language(code: str) -> str:

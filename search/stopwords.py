@@ -17,5 +17,8 @@ PART_WORDS = """
 zusammen zurück entgegen gegenüber fort ober inner außen innen neben voll teil hoch ab be ge ver ent zer miss heim
 her los fest frei rück
 """
+NOUNS = {"heim", "teil", "fest"}  # at the end of a compound: Altenheim, Bauteil, Sommerfest
+NAMES = {"Oder"}  # the river: Frankfurt (Oder)
 STOP_WORDS = frozenset(map(fold, EMPTY_WORDS.split()))
 PREFIXES = frozenset(map(fold, PART_WORDS.split()))
+EMPTY_HEADS = (STOP_WORDS | PREFIXES) - NOUNS

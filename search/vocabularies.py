@@ -36,6 +36,19 @@ LABELS = {
     "format": Label("format", _("Format")),
     "audience": Label("zielgruppe", _("Audience")),
     "licence": Label("lizenz", _("Licence")),
+    "language": Label("sprache", _("Language")),
     "land": Label("land", _("Land")),
 }
+FACETS = (
+    "kind",
+    "subkind",
+    "topic",
+    "network",
+    "land",
+    "audience",
+    "format",
+    "language",
+    "licence",
+    "year",
+)  # as shown
 CHOICES = {"kind": Kind, "audience": Audience, "licence": Licence, "land": Land}

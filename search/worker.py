@@ -9,13 +9,17 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core.cutting import cut_waiting_pictures
-from core.deputies import tell_deputy, waiting_to_be_told
+from core.deputies import remind, tell_deputy, waiting_to_be_reminded_of, waiting_to_be_told
+from search.distant import teach
+from search.engines.builds import is_outdated
 from search.extraction import read_waiting_files
-from search.indexing import erase, store
+from search.indexing import bring_in_line
 from search.locks import only_one
+from search.misses import forget_misses
 from search.models import IndexChange
 from search.outbox import failed
-from search.records import Trees, entry_of
+from search.rebuilding import rebuild
+from search.records import Trees
 
 logger = logging.getLogger(__name__)
 
@@ -68,17 +72,14 @@ def apply_change(pk: int, changes: list[IndexChange], trees: Trees) -> int:
             IndexChange.objects.filter(pk__in=[change.pk for change in changes]).delete()
     except Exception as error:
         logger.exception("Page %s could not be indexed.", pk)
-        failed(changes, error)
+        failed(changes, repr(error))
         return 0
     return 1
 
 
-def bring_in_line(pk: int, trees: Trees) -> None:
-    page = Page.objects.filter(pk=pk).specific().first()
-    if page and (entry := entry_of(page, trees)):
-        store(entry)
-    else:
-        erase(pk)
+def renew_index() -> int:
+    """Write the index anew where it follows the rules of an earlier version."""
+    return rebuild() if is_outdated() else 0
 
 
 def expire_pages() -> int:
@@ -109,6 +110,11 @@ def tell_deputies() -> int:
     return sum(attempt(tell_deputy, pk) for pk in waiting_to_be_told())
 
 
+def remind_of_reviews() -> int:
+    """Remind of reviews that someone has taken and left undone, each in its own transaction."""
+    return sum(attempt(remind, pk) for pk in waiting_to_be_reminded_of())
+
+
 def attempt(verb: Callable[[int], None], pk: int) -> int:
     """Do it in a transaction of its own; a fault is logged and does not stop the others."""
     try:
@@ -120,4 +126,15 @@ def attempt(verb: Callable[[int], None], pk: int) -> int:
     return 1
 
 
-JOBS = (expire_pages, publish_scheduled, read_waiting_files, apply_changes, cut_waiting_pictures, tell_deputies)
+JOBS = (
+    expire_pages,
+    publish_scheduled,
+    read_waiting_files,
+    apply_changes,
+    renew_index,
+    teach,
+    cut_waiting_pictures,
+    tell_deputies,
+    remind_of_reviews,
+    forget_misses,
+)

@@ -26,8 +26,17 @@ TIME_ZONES = [
 MOST_DATES = 8  # that an event shows at once
 
 
+def whereabouts(venue: Venue | None) -> dict:
+    """What a venue tells the read model; without one, an event is where its network is."""
+    if venue is None:
+        return {}
+    spot = {"place": venue.place, "latitude": venue.latitude, "longitude": venue.longitude}
+    return spot | ({"land": venue.land} if venue.land else {})
+
+
 class EventIndexPage(ListingPage):
     kinds = ("event", "report")
+    further_facets = ("land", "audience")
 
     parent_page_types = ["home.HomePage", "home.NetworkPage"]
     subpage_types = ["events.EventPage"]
@@ -153,17 +162,13 @@ class EventPage(PortalPage):
         return self.start and timezone.localdate(self.start)
 
     def record_fields(self):
-        venue = self.venue
-        return super().record_fields() | {
+        own = {
             "audience": tuple(self.audience),
             "start": self.start,
             "end": self.end,
-            "place": venue.place if venue else "",
-            "land": (venue and venue.land) or super().record_fields()["land"],
-            "latitude": venue.latitude if venue else None,
-            "longitude": venue.longitude if venue else None,
             "people": tuple(organisation.name for organisation in self.organisers),
         }
+        return super().record_fields() | own | whereabouts(self.venue)
 
 
 class EventDate(Orderable):

@@ -13,7 +13,7 @@ from core.beside import Beside
 from core.models import Organisation, PortalPage, Venue
 from core.record import RecordLink, Relation
 from events.blocks import ReportStoryBlock
-from events.models.event import EventPage
+from events.models.event import EventPage, whereabouts
 from search.blocks import cited
 
 
@@ -66,11 +66,7 @@ class EventReportPage(PortalPage):
     organisers: list[Organisation] = Beside("report_organisers", "organisation", "name")
 
     def record_fields(self):
-        return super().record_fields() | {
-            "place": self.venue.place if self.venue else "",
-            "latitude": self.venue.latitude if self.venue else None,
-            "longitude": self.venue.longitude if self.venue else None,
-        }
+        return super().record_fields() | whereabouts(self.venue)
 
     def record_links(self):
         event = RecordLink(relation=Relation.REPORTS, target=self.get_parent().pk)

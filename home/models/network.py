@@ -62,12 +62,7 @@ class NetworkPage(PortalPage):
         return self.network
 
     def record_fields(self):
-        network = self.network
-        return super().record_fields() | {
-            "place": network.place,
-            "latitude": network.latitude,
-            "longitude": network.longitude,
-        }
+        return super().record_fields() | {"place": self.network.place}
 
     def get_context(self, request, *args, **kwargs):
         front = front_of(self.sections, self.network, self.locale.language_code)

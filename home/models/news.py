@@ -26,6 +26,7 @@ class NewsCategory(models.TextChoices):
 
 class NewsIndexPage(ListingPage):
     kinds = ("news",)
+    further_facets = ("land",)
 
     parent_page_types = ["home.HomePage", "home.NetworkPage"]
     subpage_types = ["home.NewsPage"]

@@ -59,3 +59,7 @@ class LegalPage(PortalPage):
     class Meta:
         verbose_name = _("legal page")
         verbose_name_plural = _("legal pages")
+
+    def searchable_text(self) -> str:
+        """Only whose it is: the text is nearly the same on every site, and would hide what visitors look for."""
+        return self.network.name if self.network else ""

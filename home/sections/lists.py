@@ -6,10 +6,9 @@ from wagtail import blocks
 from core.choosers import topic_chooser
 from core.shelf import SharedChooser
 from core.vocabularies import Module
-from home.sections.section import Section, heading
+from home.sections.section import AUTOMATIC, Section, heading
 from search.models import SearchRecord, SearchRecordQuerySet
 
-AUTOMATIC = _("Filled by themselves")
 TopicChooserBlock = topic_chooser.get_block_class(name="TopicChooserBlock", module_path="home.sections.lists")
 
 
@@ -17,15 +16,20 @@ class SharedTopicChooserBlock(SharedChooser, TopicChooserBlock):
     canonical_module_path = "home.sections.lists.TopicChooserBlock"  # to migrations they are the same
 
 
-class RecordsSection(Section):
+class CardsSection(Section):
     """``records`` are the cards that it shows, filled in for all sections of a page together."""
 
-    kind = ""
     records: list[SearchRecord] = []
 
     @property
     def is_shown(self) -> bool:
         return bool(self.records)
+
+
+class RecordsSection(CardsSection):
+    """A list of what the network publishes; ``kind`` is that of the records."""
+
+    kind = ""
 
     def asked(self, records: SearchRecordQuerySet) -> SearchRecordQuerySet:
         """Those of a network's records that belong here, in the order of the section."""
@@ -64,70 +68,65 @@ def topic() -> SharedTopicChooserBlock:
     return SharedTopicChooserBlock(label=_("Only on this topic"), required=False)
 
 
-class NewsSection(blocks.StructBlock):
+class ListSection(blocks.StructBlock):
+    """A list that fills itself: so many of one kind, on any topic or on one."""
+
+    heading = heading("")
+    count = count(4)
+    topic = topic()
+
+    class Meta:
+        group = AUTOMATIC
+
+
+class NewsSection(ListSection):
     heading = heading(_("News"))
     count = count(5)
-    topic = topic()
 
     class Meta:
         icon = "doc-full"
         label = _("Latest news")
-        group = AUTOMATIC
         description = _("The latest news of the network and of those that are part of it.")
         template = "home/sections/news.html"
         value_class = NewsValue
 
 
-class EventsSection(blocks.StructBlock):
+class EventsSection(ListSection):
     heading = heading(_("Coming events"))
-    count = count(4)
-    topic = topic()
 
     class Meta:
         icon = "date"
         label = _("Next events")
-        group = AUTOMATIC
         description = _("The next events, soonest first.")
         template = "home/sections/events.html"
         value_class = EventsValue
 
 
-class ReportsSection(blocks.StructBlock):
+class ReportsSection(ListSection):
     heading = heading(_("Reports"))
     count = count(3)
-    topic = topic()
 
     class Meta:
         icon = "doc-full-inverse"
         label = _("Latest reports")
-        group = AUTOMATIC
         description = _("What came out of the latest events.")
         template = "home/sections/reports.html"
         value_class = ReportsValue
 
 
-class WorksSection(blocks.StructBlock):
+class WorksSection(ListSection):
     heading = heading(_("New in the media library"))
-    count = count(4)
-    topic = topic()
 
     class Meta:
         icon = "folder-open-inverse"
         label = _("Newest works")
-        group = AUTOMATIC
         description = _("The newest works of the media library.")
         template = "home/sections/works.html"
         value_class = WorksValue
 
 
-class MembersValue(Section):
-    """``records`` are the networks of the region, which the page knows anyway."""
-
-    records: list[SearchRecord] = []
-
-    @property
-    def is_shown(self) -> bool:
-        return bool(self.records)
+class MembersValue(CardsSection):
+    """The networks of the region, which the page knows anyway."""
 
 
 class MembersSection(blocks.StructBlock):

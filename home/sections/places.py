@@ -9,12 +9,13 @@ from core.models import Network, Venue
 from core.outlines import Frame, paths
 from core.pins import Pin, anchor, spread
 from home.places import is_placed, place_of
-from home.sections.section import Section, heading
+from home.sections.section import AUTOMATIC, Section, heading
 from search.models import SearchRecord
 
 WIDTH, HEIGHT, MARGIN = 400, 360, 32
 INNER = (MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN)
 GERMANY = 600  # width of the map for which ``anchor`` knows the sides
+Place = tuple[float, float]  # longitude and latitude in degrees
 
 
 @dataclass(frozen=True)
@@ -46,25 +47,34 @@ class DistrictMap:
         return [spot for spot in self.spots if spot.pin]
 
 
+Entry = tuple[str, Place | None, dict]  # a name, where it is if that is known, and what it is made of
+
+
 def map_of_network(network: Network, venues: list[Venue], members: list[SearchRecord]) -> DistrictMap:
     """Where the network meets; of a region without rooms of its own, where its members are.
 
     A network that has not said which districts are its own has the list alone.
     """
-    if venues:
-        entries = [(venue.name, place_of(venue) if venue.latitude is not None else None) for venue in venues]
-        sources = [{"venue": venue} for venue in venues]
-    else:
-        entries = [(member.title, place_of(member.network) if is_placed(member) else None) for member in members]
-        sources = [{"record": member} for member in members]
+    entries = entries_of_venues(venues) or entries_of_members(members)
     frame, land = paths(network.districts, INNER, step=1)
-    pins = pinned(frame, [place if frame else None for _name, place in entries])
-    rows = zip(entries, pins, sources, strict=True)
-    spots = [Spot(number, name, pin, **source) for number, ((name, _place), pin, source) in enumerate(rows, start=1)]
+    pins = pinned(frame, [place if frame else None for _name, place, _source in entries])
+    rows = enumerate(zip(entries, pins, strict=True), start=1)
+    spots = [Spot(number, name, pin, **source) for number, ((name, _place, source), pin) in rows]
     return DistrictMap(WIDTH, HEIGHT, land, spots)
 
 
-def pinned(frame: Frame | None, places: list[tuple[float, float] | None]) -> list[Pin | None]:
+def entries_of_venues(venues: list[Venue]) -> list[Entry]:
+    return [(venue.name, place_of(venue) if venue.latitude is not None else None, {"venue": venue}) for venue in venues]
+
+
+def entries_of_members(members: list[SearchRecord]) -> list[Entry]:
+    return [
+        (member.title, place_of(member.network) if is_placed(member) else None, {"record": member})
+        for member in members
+    ]
+
+
+def pinned(frame: Frame | None, places: list[Place | None]) -> list[Pin | None]:
     """A pin for each place that is known, moved aside where two would cover each other."""
     points = iter(spread([frame.at(place) for place in places if place]))
     return [pin(next(points)) if place else None for place in places]
@@ -91,7 +101,7 @@ class PlacesSection(blocks.StructBlock):
     class Meta:
         icon = "globe"
         label = _("Places")
-        group = _("Filled by themselves")
+        group = AUTOMATIC
         description = _("Your districts with the venues of your directory, on a map and as a list.")
         template = "home/sections/places.html"
         value_class = PlacesValue

@@ -6,6 +6,8 @@ from wagtail import blocks
 
 from core.vocabularies import Module
 
+AUTOMATIC = _("Filled by themselves")
+
 
 class Section(blocks.StructValue):
     """A part of a front page. It belongs to a module where only networks that have that module show it."""

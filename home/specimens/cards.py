@@ -7,9 +7,11 @@ from home.specimens.files import round_table
 from home.specimens.findings import ASKED, findings
 from home.specimens.records import coming, event, in_days, news, paper, record, report, series, slides
 from home.specimens.specimen import Group, Specimen
-from search.highlighting import marked, snippet
+from search.german import own_analyser
+from search.highlighting import marked
 from search.models import SearchRecord
-from search.query import parse
+from search.passages import best_passage
+from search.query import Reader
 
 AUTHORS = ["Ute Brandt", "Karim Aydın", "Lea Sommer"]
 
@@ -46,10 +48,10 @@ def lists(own: Network, other: Network) -> list[Specimen]:
 
 def found(own: Network, other: Network) -> list[SearchRecord]:
     """Records with the words that were asked for marked."""
-    terms, records = parse(ASKED, "de").terms, [event(own), report(other), paper(own)]
+    query, records = Reader(own_analyser()).read(ASKED), [event(own), report(other), paper(own)]
     for shown in records:
-        shown.marked_title = marked(shown.title, terms)
-        shown.snippet = snippet([shown.lead], terms)
+        shown.marked_title = marked(shown.title, query)
+        shown.snippet = best_passage([shown.lead], query).html
     return records
 
 

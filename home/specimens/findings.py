@@ -8,11 +8,11 @@ from core.models import Network
 from home.specimens.records import HERE, news
 from home.specimens.specimen import Specimen
 from search.addresses import Address
-from search.facets import Chip, Facet, FacetOption, Labels
+from search.facets import Chip, Facet, FacetOption, Labels, Options
 from search.forms import SearchForm
 from search.models import SearchRecord
+from search.options import Option
 from search.pagination import ResultPage
-from search.results import Option
 
 ASKED = "Werkstatt"
 CHOSEN = [Chip("Thema", "Wissenstransfer", HERE), Chip("Jahr", "2026", HERE)]
@@ -33,15 +33,15 @@ def filters() -> Specimen:
 
 def topics() -> Facet:
     child = FacetOption("tandems", "Tandems von Alt und Jung", 4, selected=False, url=HERE)
-    parent = FacetOption("wissenstransfer", "Wissenstransfer", 12, selected=True, url=HERE, children=(child,))
+    parent = FacetOption("wissenstransfer", "Wissenstransfer", 12, selected=True, url=HERE, children=Options([child]))
     other = replace(child, value="digital", label="Digitale Lernbegleitung im Schichtbetrieb", count=9)
-    return Facet("topic", "Thema", "thema", (parent, other))
+    return Facet("topic", "Thema", "thema", Options([parent, other]))
 
 
 def years() -> Facet:
     counts = {"2026": 5, "2025": 4}
     options = (FacetOption(year, year, count, selected=False, url=HERE) for year, count in counts.items())
-    return Facet("year", "Jahr", "jahr", tuple(options))
+    return Facet("year", "Jahr", "jahr", Options(options))
 
 
 def result(own: Network) -> Specimen:

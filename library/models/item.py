@@ -27,6 +27,7 @@ from search.listing import ListingPage
 class LibraryIndexPage(ListingPage):
     kinds = ("library",)
     subkinds = ItemKind
+    further_facets = ("land", "audience", "format", "language", "licence")
 
     parent_page_types = ["home.HomePage", "home.NetworkPage"]
     subpage_types = ["library.LibraryItemPage"]
@@ -163,6 +164,7 @@ class LibraryItemPage(PortalPage):
             "files": tuple(text for row in self.files for text in row.texts()),
             "formats": tuple(dict.fromkeys(row.format for row in self.files)),
             "licence": self.licence,
+            "languages": (self.work_language,),
             "state": self.project_state,
             "audience": tuple(self.audience),
         }

@@ -1,183 +1,170 @@
-"""What the two database engines share: the text index gives ids, all else is asked of the records."""
+"""What the two database engines share: a table beside the records, written in the same transaction."""
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
+from itertools import islice
 
-from django.db import connection, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db import connections, transaction
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from search.documents import Document
-from search.engines.protocol import Found, Order, Request, Scope
-from search.models import SearchFacet, SearchRecord
-from search.query import Group, Query
+from search.engines.protocol import Ranks
+from search.german import Analyser
+from search.groups import Alternative, Group
+from search.words import Words
 
-Ranks = dict[int, float]  # page → score, higher is better
+MANY = 1000  # rows that are counted
+BATCH = 100  # documents that are written at once
 
 
 class DatabaseEngine(ABC):
-    """Finds within the transaction of whoever asks, so what is withdrawn is gone with the commit."""
+    """Ranks within the transaction of whoever asks. ``table`` is where it keeps its rows, in the database ``using``."""
 
-    name = "database"
+    name = ""
     schema: tuple[str, ...] = ()
-    ids_sql = ""  # a table of the ids given as one parameter
 
-    # To be said by each database
+    # To be said by each database, with {table} for the name of its table
 
+    head = ""  # stands before every statement that ranks
     page_sql = ""  # the page of an index row
     match_sql = ""  # condition: the row matches the expression given as parameter
-    rank_sql = ""  # page and score of the rows that meet {conditions}
     either = ""  # joins alternatives in the language of the index
+    first = ""  # ends a statement within another that is to be carried out as it stands, and first
+
+    def __init__(self, analyser: Analyser, *, table: str, using: str = "default"):
+        self.analyser, self.table, self.using = analyser, table, using
+        self.words = Words(analyser, table=f"{table}_words", using=using)
+        self.records: QuerySet | None = None  # that are searched; every page where it is none
+
+    def among(self, records: QuerySet) -> "DatabaseEngine":
+        """The same engine, which ranks only these records."""
+        scoped = copy(self)
+        scoped.records = records
+        return scoped
 
     @abstractmethod
-    def expression(self, group: Group) -> str:
-        """A group in the language of the index."""
+    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+        """Statement for page and score of each row that meets {conditions}; and what it needs to know ahead of what
+        the conditions need. ``weighed``: rare groups count for more.
+        """
 
     @abstractmethod
-    def insert(self, document: Document) -> None:
-        """Write the rows of one document."""
+    def alternative(self, alternative: Alternative, column: str) -> str:
+        """An alternative in the language of the index."""
 
     @abstractmethod
-    def ids_parameter(self, ids: Iterable[int]):
-        """Ids as the one parameter of ``ids_sql``."""
+    def insert(self, documents: Iterable[Document]) -> None:
+        """Write the rows of documents, of each page one."""
 
     # Writing
 
     def prepare(self) -> None:
-        with connection.cursor() as cursor:
-            for statement in self.schema:
-                cursor.execute(statement)
+        for statement in self.schema:
+            self.execute(statement)
+        self.words.prepare()
 
     def write(self, documents: Iterable[Document]) -> None:
-        with transaction.atomic():
-            for document in documents:
-                self.remove([document.page])
-                self.insert(document)
+        with transaction.atomic(using=self.using):
+            waiting = iter(documents)
+            while batch := {document.page: document for document in islice(waiting, BATCH)}:
+                self.remove(batch)
+                self.insert(batch.values())
+                self.words.learn_all((f"{each.title}\n{each.body}", each.language) for each in batch.values())
 
     def clear(self) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM search_index")
+        self.execute("DELETE FROM {table}")
+        self.words.clear()
+
+    def drop(self) -> None:
+        """Remove the tables."""
+        self.execute("DROP TABLE IF EXISTS {table}")
+        self.words.drop()
 
     def digests(self) -> dict[int, str]:
-        return dict(fetched(f"SELECT {self.page_sql}, min(digest) FROM search_index GROUP BY 1"))  # noqa: S608 - constants
+        return dict(self.fetched(f"SELECT {self.page_sql}, min(digest) FROM {{table}} GROUP BY 1"))  # noqa: S608
 
     # Finding
 
-    def rank(self, groups: Sequence[Group], excluded: Sequence[Group], *, widened: bool) -> Ranks:
-        """Pages with all groups, or with any of them, and none of the excluded.
+    def rank(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> Ranks:
+        """All groups must be in the page, not in one of its rows; so the pages of each group are intersected."""
+        statement, parameters = self.ranking(groups, excluded, weighed=len(groups) > 1)
+        return best_of_rows(self.ranked(statement, parameters))
 
-        All groups must be in the record, not in one of its rows; so the pages of each group are intersected.
-        """
-        pages = f"SELECT {self.page_sql} FROM search_index WHERE {self.match_sql}"  # noqa: S608 - constants
+    def rank_each(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> list[Ranks]:
+        if not groups:
+            return []
+        statements, parameters = [], []
+        for number, group in enumerate(groups):
+            statement, needed = self.ranking([group], excluded, weighed=len(groups) > 1)
+            statements.append(f"SELECT {number}, page, score FROM ({statement}) AS ranked_{number}")  # noqa: S608
+            parameters += needed
+        rows: list[list[tuple[int, float]]] = [[] for _ in groups]
+        for number, *row in self.ranked(" UNION ALL ".join(statements), parameters):
+            rows[number].append(row)
+        return list(map(best_of_rows, rows))
+
+    def ranked(self, statement: str, parameters: Sequence) -> list[tuple]:
+        """The rows of a statement that ranks, as far as their pages are searched at all."""
+        if self.records is None:
+            return self.fetched(self.head + statement, parameters)
+        if self.records.query.is_empty():
+            return []
+        record = self.records.filter(pk=RawSQL("ranked.page", [])).order_by().values("pk")
+        found, values = record.query.sql_with_params()
+        within = f"{self.head}SELECT * FROM ({statement}) AS ranked WHERE EXISTS ({found})"  # noqa: S608 - Django's own
+        return self.fetched(within, [*parameters, *values])
+
+    def ranking(self, groups: Sequence[Group], excluded: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+        """The statement that ranks, and its parameters."""
+        pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
         conditions, parameters = [self.match_sql], [self.any_of(groups)]
-        if len(groups) > 1 and not widened:
+        if len(groups) > 1:
             conditions.append(f"{self.page_sql} IN ({' INTERSECT '.join([pages] * len(groups))})")
             parameters += map(self.expression, groups)
         if excluded:
             conditions.append(f"{self.page_sql} NOT IN ({pages})")
             parameters.append(self.any_of(excluded))
-        return dict(
-            fetched(self.rank_sql.format(conditions=" AND ".join(conditions)), self.rank_parameters(parameters))
-        )
+        statement, needed = self.score(groups, weighed=weighed)
+        return statement.replace("{conditions}", " AND ".join(conditions)), [*needed, *parameters]
 
-    def rank_parameters(self, parameters: list[str]) -> list[str]:
-        return parameters
+    def frequencies(self, groups: Sequence[Group]) -> list[int]:
+        if not groups:
+            return []
+        rows = f"SELECT 1 FROM {{table}} WHERE {self.match_sql} LIMIT {MANY}"  # noqa: S608 - constants
+        count = f"(SELECT count(*) FROM ({rows}) AS found)"  # noqa: S608 - constants
+        ((*found,),) = self.fetched(f"SELECT {', '.join([count] * len(groups))}", list(map(self.expression, groups)))
+        return found
 
     def any_of(self, groups: Iterable[Group]) -> str:
         return self.either.join(map(self.expression, groups))
 
-    def find(self, request: Request) -> Found:
-        ranks, widened = self.ranked(request.query, request.scope)
-        within = self.within(request, ranks)
-        chosen = narrowed(within, request.chosen)
-        pages, total, number = self.cut(chosen, request, ranks)
-        counts = count_facets(within, request.chosen, request.counted)
-        return Found(pages=pages, total=total, counts=counts, page=number, widened=widened)
+    def expression(self, group: Group) -> str:
+        """A group in the language of the index."""
+        return f"({self.either.join(self.alternative(each, group.column) for each in group.alternatives)})"
 
-    def ranked(self, query: Query, scope: Scope) -> tuple[Ranks | None, bool]:
-        """Pages with all that is asked for, else with some of it; None where nothing narrows."""
-        if not query.groups:
-            return (None if query.excluded or not query.asked else {}), False
-        ranks = self.rank(query.groups, query.excluded, widened=False)
-        if len(query.groups) == 1 or (ranks and records_of(scope).filter(pk__in=self.ids(ranks)).exists()):
-            return ranks, False
-        ranks = self.rank(query.groups, query.excluded, widened=True)
-        return ranks, bool(ranks)
+    # The database
 
-    def within(self, request: Request, ranks: Ranks | None) -> QuerySet[SearchRecord]:
-        """Records in scope that match the question, whatever filters are set."""
-        records = records_of(request.scope)
-        if ranks is not None:
-            return records.filter(pk__in=self.ids(ranks))
-        if request.query.excluded:
-            return records.exclude(pk__in=self.ids(self.rank(request.query.excluded, (), widened=True)))
-        return records
+    def execute(self, statement: str, parameters: Sequence = ()) -> None:
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(statement.format(table=self.table), parameters or None)
 
-    def ids(self, ids: Iterable[int]) -> RawSQL:
-        return RawSQL(self.ids_sql, [self.ids_parameter(ids)])  # noqa: S611 - a constant of the class
+    def execute_many(self, statement: str, rows: Sequence[Sequence]) -> None:
+        """The statement once for each row of parameters."""
+        with connections[self.using].cursor() as cursor:
+            cursor.executemany(statement.format(table=self.table), rows)
 
-    def cut(self, records: QuerySet[SearchRecord], request: Request, ranks: Ranks | None) -> tuple[list[int], int, int]:
-        """The ids of one page, the number of all, and the number of the page."""
-        if request.order == Order.RELEVANCE and ranks is not None:
-            found = sorted(records.values_list("pk", flat=True), key=lambda pk: (-ranks[pk], -pk))
-            total = len(found)
-        else:
-            found = ordered(records, request.order).values_list("pk", flat=True)
-            total = records.count()
-        number = max(1, min(request.page, -(-total // request.size)))
-        return list(found[(number - 1) * request.size : number * request.size]), total, number
+    def fetched(self, statement: str, parameters: Sequence = ()) -> list[tuple]:
+        with connections[self.using].cursor() as cursor:
+            cursor.execute(statement.format(table=self.table), parameters or None)
+            return cursor.fetchall()
 
 
-def fetched(statement: str, parameters: Sequence = ()) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        return cursor.fetchall()
-
-
-def records_of(scope: Scope) -> QuerySet[SearchRecord]:
-    """Records in a scope."""
-    records = SearchRecord.objects.all()
-    if scope.kinds:
-        records = records.of_kinds(scope.kinds)
-    if scope.network:
-        records = records.as_shown_by(scope.network)
-    if scope.language:
-        records = records.in_language(scope.language)
-    match scope.time:
-        case "upcoming":
-            records = records.upcoming()
-        case "past":
-            records = records.past()
-    return records
-
-
-def ordered(records: QuerySet[SearchRecord], order: Order) -> QuerySet[SearchRecord]:
-    match order:
-        case Order.OLDEST:
-            return records.oldest_first()
-        case Order.SOONEST:
-            return records.soonest_first()
-        case Order.TITLE:
-            return records.by_title()
-    return records.latest_first()
-
-
-def narrowed(records: QuerySet[SearchRecord], chosen) -> QuerySet[SearchRecord]:
-    """Records that have, of every facet, one of the chosen values."""
-    for facet, values in chosen.items():
-        records = records.with_facet(facet, values)
-    return records
-
-
-def count_facets(within: QuerySet[SearchRecord], chosen, counted: Sequence[str]) -> dict[str, dict[str, int]]:
-    """Records per value, in one grouped statement; each facet is counted as if its own filter were off."""
-    rows = SearchFacet.objects.filter(facet__in=counted, record__in=within.order_by().values("pk"))
-    for facet, values in chosen.items():
-        having = SearchFacet.objects.filter(facet=facet, value__in=values).values("record")
-        rows = rows.filter(Q(facet=facet) | Q(record__in=having))
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    if counted:
-        for facet, value, number in rows.order_by().values_list("facet", "value").annotate(number=Count("pk")):
-            counts[facet][value] = number
-    return dict(counts)
+def best_of_rows(rows: Sequence[tuple[int, float]]) -> Ranks:
+    """The score of each page, by the best of its rows; nearly every page has only one."""
+    ranks = dict(rows)
+    if len(ranks) < len(rows):
+        for page, score in rows:
+            ranks[page] = max(ranks[page], score)
+    return ranks

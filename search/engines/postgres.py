@@ -1,65 +1,111 @@
 """PostgreSQL's tsvector under GIN: our terms with weights, A and C for words, B and D for parts."""
 
-from collections.abc import Iterable
-
-from django.db import connection
+from collections.abc import Iterable, Sequence
 
 from search.documents import Document, Row, rows
 from search.engines.database import DatabaseEngine
-from search.query import Group
+from search.groups import Alternative, Group
 
 LAST_POSITION = 16_383
+WEIGHTS = {"": "", "title": ":AB"}
+PHRASE_WEIGHTS = {"": ":AC", "title": ":A"}
 
 SCHEMA = (
     """
-    CREATE TABLE IF NOT EXISTS search_index (
+    CREATE TABLE IF NOT EXISTS {table} (
         page bigint NOT NULL, number integer NOT NULL, digest text NOT NULL, terms tsvector NOT NULL,
-        PRIMARY KEY (page, number)
+        length integer NOT NULL, PRIMARY KEY (page, number) INCLUDE (length)
     )
     """,
-    "CREATE INDEX IF NOT EXISTS search_index_terms ON search_index USING gin (terms)",
+    "CREATE INDEX IF NOT EXISTS {table}_terms ON {table} USING gin (terms)",
+    # How many rows have something; by the index, as reading packed rows takes longer than the planner thinks
+    """
+    CREATE OR REPLACE FUNCTION {table}_counted(tsquery) RETURNS bigint LANGUAGE sql STABLE SET enable_seqscan = off
+    AS $$ SELECT count(*) FROM {table} WHERE terms @@ $1 $$
+    """,
 )
-# Weights of D, C, B and A: parts of the body, body, parts of the title, title. The last argument divides by the
-# logarithm of the length, so that long texts do not win by being long.
-RANK = """
-    SELECT page, max(ts_rank(ARRAY[0.15, 0.4, 0.3, 1.0]::real[], terms, %s::tsquery, 1))
-    FROM search_index WHERE {conditions} GROUP BY page
-"""
+# The server has no BM25, but all that it is made of. This is the formula of SQLite's FTS5, with its constants.
+SIZE = (
+    "WITH size AS MATERIALIZED "
+    "(SELECT count(*)::float AS rows, greatest(avg(length), 1)::float AS length FROM {table}) "
+)
+RARITY = (
+    "(SELECT ln(greatest((rows - counted + 0.5) / (counted + 0.5), 1.000001)) "
+    "FROM size, {table}_counted(%s::tsquery) AS counted)"
+)
+# How often a row has a term, by the weights 3.0, 0.8, 1.0 and 0.4 of title, its parts, body and its parts: of a single
+# term or phrase ts_rank_cd adds up the weights of its places, none of which may be above 1
+OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], plain, %s::tsquery)"
+MATCHES = "plain @@ %s::tsquery"
+SATURATED = f"(1 - norm / (norm + {OFTEN}))"
+# Each row is unpacked once, however many terms are looked for in it
+ROWS = (
+    "{table}, LATERAL (SELECT %s AS plain, "
+    "1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)) AS norm OFFSET 0) AS unpacked"
+)
+PACKED, UNPACKED = ROWS % "terms", ROWS % "terms || ''::tsvector"
 
 
 class PostgresEngine(DatabaseEngine):
+    name = "postgresql"
     schema = SCHEMA
+    head = SIZE
     page_sql = "page"
     match_sql = "terms @@ %s::tsquery"
-    rank_sql = RANK
     either = " | "
-    ids_sql = "SELECT unnest(%s::bigint[])"
+    first = " OFFSET 0"
 
-    def ids_parameter(self, ids: Iterable[int]) -> list[int]:
-        return list(ids)
-
-    def insert(self, document: Document) -> None:
-        values = [(document.page, number, document.digest, vector(row)) for number, row in enumerate(rows(document))]
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_index (page, number, digest, terms) VALUES (%s, %s, %s, %s::tsvector)", values
-            )
+    def insert(self, documents: Iterable[Document]) -> None:
+        self.execute_many(
+            "INSERT INTO {table} (page, number, digest, length, terms) VALUES (%s, %s, %s, %s, %s::tsvector)",
+            [
+                (document.page, number, document.digest, row.length, vector(row))
+                for document in documents
+                for number, row in enumerate(rows(document, self.analyser))
+            ],
+        )
 
     def remove(self, pages: Iterable[int]) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM search_index WHERE page = ANY(%s)", [list(pages)])
+        self.execute("DELETE FROM {table} WHERE page = ANY(%s)", [list(pages)])
 
-    def rank_parameters(self, parameters: list[str]) -> list[str]:
-        """The score comes first in the statement and needs the expression once more."""
-        return [parameters[0], *parameters]
+    def drop(self) -> None:
+        super().drop()
+        self.execute("DROP FUNCTION IF EXISTS {table}_counted")
 
-    def expression(self, group: Group) -> str:
+    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+        """How rare a term is does not matter where it is all that is asked for; then each row is read only once."""
+        alternatives = [(each, group.column) for group in groups for each in group.alternatives]
+        single = not weighed and len(alternatives) == 1 and len(self.pieces(*alternatives[0])) == 1
+        summands, parameters = [], []
+        for alternative, column in alternatives:
+            summand, needed = self.summand(alternative, column, SATURATED if single else f"{RARITY} * {SATURATED}")
+            summands.append(summand)
+            parameters += needed
+        score, found = " + ".join(summands), PACKED if single else UNPACKED
+        return f"SELECT page, {score} AS score FROM {found} WHERE {{conditions}}", parameters  # noqa: S608
+
+    def summand(self, alternative: Alternative, column: str, formula: str) -> tuple[str, list[str]]:
+        """What an alternative adds to the score of a row, and its parameters: terms that must occur together count
+        only together.
+        """
+        pieces = self.pieces(alternative, column)
+        score = " + ".join([formula] * len(pieces))
+        parameters = [piece for piece in pieces for _ in range(formula.count("%s"))]
+        if len(pieces) == 1:
+            return score, parameters
+        return f"CASE WHEN {MATCHES} THEN {score} ELSE 0 END", [self.alternative(alternative, column), *parameters]
+
+    def pieces(self, alternative: Alternative, column: str) -> list[str]:
+        """What counts by itself: each term, or a phrase as a whole."""
+        if alternative.phrase:
+            return [self.alternative(alternative, column)]
+        return [f"'{term}'{WEIGHTS[column]}" for term in alternative.terms]
+
+    def alternative(self, alternative: Alternative, column: str) -> str:
         """Terms are letters and digits; words of a phrase must not be parts of others."""
-        if group.phrase:
-            words = (f"'{term}':AC" for term in group.alternatives[0])
-            return f"({' <-> '.join(words)})"
-        alternatives = (" & ".join(f"'{term}'" for term in alternative) for alternative in group.alternatives)
-        return "(" + " | ".join(f"({alternative})" for alternative in alternatives) + ")"
+        weights, both = (PHRASE_WEIGHTS, " <-> ") if alternative.phrase else (WEIGHTS, " & ")
+        terms = (f"'{term}'{weights[column]}" for term in alternative.terms)
+        return f"({both.join(terms)})"
 
 
 def vector(row: Row) -> str:

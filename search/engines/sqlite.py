@@ -1,67 +1,56 @@
 """SQLite's FTS5. It keeps its content: Debian 12's SQLite cannot delete from a contentless table."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from django.db import connection
-
-from search.documents import Document, rows
+from search.documents import Document, Row, rows
 from search.engines.database import DatabaseEngine
-from search.query import Group
+from search.groups import Alternative, Group
 
 ROWS_PER_PAGE = 4096  # of the row id: page × 4096 + number of the row
+COLUMNS = {"": "", "title": "{title title_parts} : "}
+PHRASE_COLUMNS = {"": "{title body} : ", "title": "{title} : "}
 
 # The tokenizer "ascii" splits at spaces only, as terms are letters and digits
 SCHEMA = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING "
+    "CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING "
     "fts5(digest UNINDEXED, title, title_parts, body, body_parts, tokenize='ascii')"
 )
-# Weights of digest, title, its parts, body and its parts. Materialized, because bm25 works in no grouped statement.
-RANK = """
-    WITH hits AS MATERIALIZED (
-        SELECT rowid / 4096 AS page, -bm25(search_index, 0.0, 3.0, 0.8, 1.0, 0.4) AS score
-        FROM search_index WHERE {conditions}
-    )
-    SELECT page, max(score) FROM hits GROUP BY page
-"""
+# Weights of digest, title, its parts, body and its parts
+RANK = "SELECT rowid / 4096 AS page, -bm25({table}, 0.0, 3.0, 0.8, 1.0, 0.4) AS score FROM {table} WHERE {conditions}"
 
 
 class SqliteEngine(DatabaseEngine):
+    name = "sqlite"
     schema = (SCHEMA,)
     page_sql = "rowid / 4096"
-    match_sql = "search_index MATCH %s"
-    rank_sql = RANK
+    match_sql = "{table} MATCH %s"
     either = " OR "
-    ids_sql = "SELECT value FROM json_each(%s)"
 
-    def ids_parameter(self, ids: Iterable[int]) -> str:
-        return json.dumps(list(ids))
+    def insert(self, documents: Iterable[Document]) -> None:
+        self.execute_many(
+            "INSERT INTO {table} (rowid, digest, title, title_parts, body, body_parts) VALUES (%s, %s, %s, %s, %s, %s)",
+            [
+                (number, document.digest, *(" ".join(terms) for terms in (*row.title, *row.body)))
+                for document in documents
+                for number, row in enumerate(self.rows(document), start=document.page * ROWS_PER_PAGE)
+            ],
+        )
 
-    def insert(self, document: Document) -> None:
-        values = [
-            (
-                document.page * ROWS_PER_PAGE + number,
-                document.digest,
-                *(" ".join(terms) for terms in (row.title.words, row.title.parts, row.body.words, row.body.parts)),
-            )
-            for number, row in zip(range(ROWS_PER_PAGE), rows(document), strict=False)
-        ]
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_index (rowid, digest, title, title_parts, body, body_parts) "
-                "VALUES (%s, %s, %s, %s, %s, %s)",
-                values,
-            )
+    def rows(self, document: Document) -> Iterator[Row]:
+        return islice(rows(document, self.analyser), ROWS_PER_PAGE)
 
     def remove(self, pages: Iterable[int]) -> None:
         spans = [(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE) for page in pages]
-        with connection.cursor() as cursor:
-            for span in spans:
-                cursor.execute("DELETE FROM search_index WHERE rowid >= %s AND rowid < %s", span)
+        self.execute_many("DELETE FROM {table} WHERE rowid >= %s AND rowid < %s", spans)
 
-    def expression(self, group: Group) -> str:
+    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+        """BM25 always knows how rare each term is."""
+        return RANK, []
+
+    def alternative(self, alternative: Alternative, column: str) -> str:
         """Terms are letters and digits; quotes keep them apart from the key words of FTS5."""
-        if group.phrase:
-            return f'({{title body}} : "{" ".join(group.alternatives[0])}")'
-        alternatives = (" AND ".join(f'"{term}"' for term in alternative) for alternative in group.alternatives)
-        return "(" + " OR ".join(f"({alternative})" for alternative in alternatives) + ")"
+        if alternative.phrase:
+            return f'({PHRASE_COLUMNS[column]}"{" ".join(alternative.terms)}")'
+        terms = (f'({COLUMNS[column]}"{term}")' for term in alternative.terms)
+        return f"({' AND '.join(terms)})"

@@ -8,6 +8,7 @@ from search.blocks import InfoBoxValue
 from search.chain import Chain, chain_of
 from search.kinds import word_for
 from search.models import SearchRecord
+from search.related import related_to
 
 register = template.Library()
 register.filter("kind_label", word_for)
@@ -17,6 +18,13 @@ register.filter("kind_label", word_for)
 def chain_around(page: Page) -> Chain:
     """What hangs together with a page; empty for a page that is not saved yet."""
     return chain_of(page.pk) if page.pk else Chain()
+
+
+@register.simple_tag
+def related_records(page: Page, chain: Chain) -> list[SearchRecord]:
+    """What to read next; a page that is not saved yet has nothing, and its chain stands on the page already."""
+    known = [record.pk for record in (*chain.links, *chain.mentions)]
+    return related_to(page, known) if page.pk else []
 
 
 @register.simple_tag(takes_context=True)

@@ -18,6 +18,8 @@ from home.gallery import gallery, gallery_styles
 from home.sharing import picture_of_network, picture_of_record
 from home.sitemap import sitemap, sitemaps
 from library.views import permalink
+from search.api import api
+from search.opensearch import opensearch
 
 urlpatterns = [
     path("konto/", include("core.account_urls")),
@@ -46,6 +48,8 @@ urlpatterns += i18n_patterns(
     path("kalender.ics", calendar, name="calendar"),
     path("_util/login/", to_sign_in),
     path("suche/", include("search.urls")),
+    path("api/suche/", api, name="search_api"),
+    path("opensearch.xml", opensearch, name="opensearch"),
     path("melden/", feedback, name="feedback"),
     path("melden/danke/", thanks, name="feedback_thanks"),
     re_path(serve_pattern, serve, name="wagtail_serve"),

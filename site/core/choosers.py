@@ -11,24 +11,23 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from core.models import Funding, Network, Organisation, Person, Topic, Venue
 from core.models.directory import DirectoryEntry
+from core.names import LONGEST_QUESTION, named
 from core.owned_form import NetworkOwnedForm
 from core.ownership import choosable, is_foreign, networks_of
-from core.sorting import sort_key
 from core.viewsets import NETWORK_COLUMN
 
 
 class NameForm(BaseFilterForm):
-    """Search by name; ä finds a, as in the sort order."""
+    """Search by name, in any form of its words."""
 
-    q = forms.CharField(label=_("Name"), required=False, max_length=200)
+    q = forms.CharField(label=_("Name"), required=False, max_length=LONGEST_QUESTION)
 
     def filter(self, objects):
         objects = super().filter(objects)
-        if words := sort_key(self.cleaned_data["q"].replace("\x00", "")).split():
-            self.is_searching, self.search_query = True, self.cleaned_data["q"]
-        for word in words:
-            objects = objects.filter(sort_key__contains=word)
-        return objects
+        if not (question := self.cleaned_data["q"].strip()):
+            return objects
+        self.is_searching, self.search_query = True, question
+        return named(objects, question)
 
 
 class OwnedNameForm(NameForm):

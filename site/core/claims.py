@@ -23,7 +23,7 @@ CLAIMED, GIVEN_BACK = "verbund.review.claim", "verbund.review.give_back"  # in t
 def claim(*, state: ReviewState, page: Page, user) -> bool:
     """Take a review that nobody has taken; whether it worked."""
     free = ReviewState.objects.filter(pk=state.pk, claimed_by=None)
-    taken = free.update(claimed_by=user, claimed_at=timezone.now())
+    taken = free.update(claimed_by=user, claimed_at=timezone.now(), reminded_at=None)
     if taken:
         log(page, CLAIMED, user=user, revision=state.revision)
     return bool(taken)

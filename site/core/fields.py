@@ -15,6 +15,12 @@ class ChoiceListField(models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
+    def deconstruct(self):
+        """A longer list is no other table: it needs no migration."""
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
     def validate(self, value, model_instance):
         unknown = set(value or ()) - {key for key, label in self.flatchoices}
         if unknown:

@@ -19,6 +19,10 @@ class FileForm(SharingForm):
         owner = owner_of(self.instance.collection)
         return owner and owner.pk
 
+    def owner_at_first(self) -> int | None:
+        owner = owner_of(self.instance.collection if self.instance.pk else self.collections[0])
+        return owner and owner.pk
+
 
 class ImageForm(FileForm, BaseImageForm):
     class Meta(BaseImageForm.Meta):

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 EARTH = 6371.0  # radius in kilometres
 ONE_TOWN = 40.0  # kilometres within which places of one name are one town
 SHORTEST = 3  # letters that the beginning of a name needs
+LAST_LETTER = "~"  # after all letters of a spelling
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ def look_up(question: str) -> list[Town]:
     if exact or len(asked) < SHORTEST:
         return exact
     return [town for town in towns() if any(name.startswith(asked) for name in spellings(town.name))]
+
+
+def towns_from(beginning: str) -> list[Town]:
+    """Towns whose name begins so: first those called so, then those with most postcodes."""
+    asked, known = spelled(beginning), by_spelling()
+    if len(asked) < SHORTEST:
+        return []
+    first, last = (bisect_left(known, (spelling,)) for spelling in (asked, asked + LAST_LETTER))
+    found = dict.fromkeys(towns()[place] for _, place in known[first:last])
+    return sorted(found, key=lambda town: (asked not in spellings(town.name), -len(town.postcodes)))
 
 
 def kilometres(one: Place, other: Place) -> float:
@@ -89,6 +101,12 @@ def towns() -> list[Town]:
         named[row.name].append(row)
     found = [town for parts in named.values() for town in joined(parts)]
     return sorted(found, key=lambda town: (sort_key(town.name), -len(town.postcodes)))
+
+
+@cache
+def by_spelling() -> list[tuple[str, int]]:
+    """How towns may be asked for, in order, with their place in the list."""
+    return sorted((spelling, place) for place, town in enumerate(towns()) for spelling in spellings(town.name))
 
 
 def joined(parts: Iterable[Town]) -> list[Town]:

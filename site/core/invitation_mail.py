@@ -1,17 +1,12 @@
 """The mail with the link of an invitation."""
 
-import logging
-
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
 from core.hosts import absolute
+from core.mails import mail_in_two_forms
 from core.models import Invitation
-
-log = logging.getLogger(__name__)
 
 
 def send_invitation(invitation: Invitation, token: str) -> None:
@@ -22,9 +17,5 @@ def send_invitation(invitation: Invitation, token: str) -> None:
         "link": absolute(reverse("invitation", args=[token])),
     }
     with override(settings.LANGUAGE_CODE):
-        subject = " ".join(render_to_string("core/mail/invitation_subject.txt", told).split())
-        text = render_to_string("core/mail/invitation.txt", told).strip() + "\n"
-        html = render_to_string("core/mail/invitation.html", told)
-    mail = EmailMultiAlternatives(subject, text, to=[invitation.email])
-    mail.attach_alternative(html, "text/html")
+        mail = mail_in_two_forms("core/mail/invitation", told, to=invitation.email)
     mail.send()

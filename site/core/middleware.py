@@ -6,7 +6,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.contrib import messages
 from django.db import connection, transaction
 from django.db.models import ProtectedError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
@@ -57,6 +57,23 @@ class AdminContentSecurityPolicy:
         if request.path.startswith(ADMIN):
             response._csp_replace = self.relaxed
         return response
+
+
+class AdminQuestions:
+    """Lists of the editor are asked in so many words that a database can take them all."""
+
+    longest = 1_000  # characters of a value in the address; SQLite takes a thousand words at most
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(ADMIN) and self.is_too_long(request.GET):
+            return HttpResponseBadRequest(_("This is too long to search for. Please use fewer words."))
+        return self.get_response(request)
+
+    def is_too_long(self, query: QueryDict) -> bool:
+        return any(len(value) > self.longest for values in query.lists() for value in values[1])
 
 
 def writes(request: HttpRequest) -> bool:

@@ -59,6 +59,10 @@ class NetworkOwnedForm(SharingForm, KnownRowsForm):
     def owner_as_stored(self) -> int | None:
         return self.instance.network_id
 
+    def owner_at_first(self) -> int | None:
+        own = [] if self.instance.pk or is_portal_staff(self.for_user) else writable_networks(self.for_user)
+        return own[0].pk if len(own) == 1 else self.owner_as_stored()
+
     def _settle_on_the_only_network(self, field) -> None:
         if len(field.queryset) == 1:
             field.initial = self.initial["network"] = field.queryset[0].pk

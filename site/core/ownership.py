@@ -27,12 +27,6 @@ def active_roles(user) -> list[int]:
     return [key for key, network in Roles.of(user).networks.items() if network.takes_changes]
 
 
-def managed_networks(user) -> list[int]:
-    """Keys of those of them whose Verwaltung someone belongs to."""
-    roles = Roles.of(user)
-    return [key for key in active_roles(user) if roles.networks[key].managers_id in roles.groups]
-
-
 def writable_networks(user) -> models.QuerySet[Network]:
     """Networks in which someone has a role and that still take changes."""
     return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=active_roles(user))
@@ -138,15 +132,20 @@ class NetworkPolicy(BasePermissionPolicy):
     """Superusers open networks; the Verwaltung of each may describe it. Nobody deletes one here."""
 
     def user_has_permission(self, user, action):
-        mine = action == "change" and bool(managed_networks(user))
-        return mine or (user.is_active and user.is_superuser and action in {"add", "change"})
+        if user.is_superuser:
+            return user.is_active and action in {"add", "change"}
+        return action == "change" and bool(self._managed_by(user))
 
     def user_has_permission_for_instance(self, user, action, instance):
-        return action == "change" and (user.is_superuser or instance.pk in managed_networks(user))
+        return action == "change" and (user.is_superuser or instance.pk in self._managed_by(user))
 
     def instances_user_has_any_permission_for(self, user, actions):
-        return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=managed_networks(user))
+        return Network.objects.all() if user.is_superuser else Network.objects.filter(pk__in=self._managed_by(user))
 
     def users_with_any_permission(self, actions):
         roles = models.Q(groups__manages_network__isnull=False) | models.Q(is_superuser=True)
         return get_user_model().objects.filter(roles, is_active=True).distinct()
+
+    def _managed_by(self, user) -> list[int]:
+        """Keys of the networks whose Verwaltung the person belongs to, and that still take changes."""
+        return [network.pk for network in managed_by(user) if network.takes_changes]

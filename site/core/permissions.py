@@ -83,8 +83,9 @@ class NetworkPagePermissions(PagePermissionTester):
         return not self.frozen and super().can_edit()
 
     def can_delete(self, ignore_bulk=False):
-        """The front page of a network stays where it is, for as long as there is the network."""
-        return not self.page.brings_network and super().can_delete(ignore_bulk)
+        """The front page of a network stays where it is; what is published is deleted by those who can unpublish it."""
+        published = self.page.live and not self.user.is_superuser and "publish" not in self.permissions
+        return not self.page.brings_network and not published and super().can_delete(ignore_bulk)
 
     def can_submit_for_moderation(self):
         """Whoever may write may submit."""

@@ -5,12 +5,28 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.models import Page, TaskState, WorkflowState
 
-from core.authorship import last_content_editor
+from core.authorship import last_content_editor, name_of
 from core.forms import ReviewNoteForm
 from core.models import ReviewState
 
 SUBMITTING = {"action-submit", "action-restart-workflow"}
+
+
+@hooks.register("before_edit_page")
+def say_why_it_came_back(request: HttpRequest, page: Page) -> None:
+    """Whoever opens a page that was returned reads at once by whom and why."""
+    review = page.current_workflow_state if request.method == "GET" else None
+    if review and review.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        messages.warning(request, reason(review.current_task_state))
+
+
+def reason(returned: TaskState) -> str:
+    facts = {"name": name_of(returned.finished_by), "comment": returned.comment}
+    if not returned.comment:
+        return _("%(name)s has returned this page, so that you can change it.") % facts
+    return _("%(name)s has returned this page: “%(comment)s”") % facts
 
 
 @hooks.register("after_edit_page")

@@ -1,11 +1,9 @@
-"""Mail about reviews: to those who review, to the deputy, and to whoever submitted."""
+"""Mail about reviews: to those who review or should have, to the deputy, and to whoever submitted."""
 
 import logging
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -14,6 +12,7 @@ from wagtail.users.models import UserProfile
 
 from core.authorship import name_of
 from core.hosts import absolute
+from core.mails import mail_in_two_forms
 from core.models import ReviewState
 from core.models.workflow import network_of
 
@@ -24,14 +23,25 @@ SUBJECTS = {
     "approved": _("%(network)s: “%(page)s” is approved"),
     "rejected": _("%(network)s: “%(page)s” comes back to you"),
     "passed_on": _("%(network)s: nobody has taken the review of “%(page)s”"),
+    "reminded": _("%(network)s: your review of “%(page)s” is overdue"),
+    "left_undone": _("%(network)s: the review of “%(page)s” is overdue"),
 }
 SENTENCES = {
     "submitted": _("%(name)s has submitted “%(page)s” (%(kind)s, %(network)s) for review."),
     "approved": _("%(name)s has approved “%(page)s” (%(kind)s, %(network)s)."),
     "rejected": _("%(name)s has returned “%(page)s” (%(kind)s, %(network)s), so that you can change it."),
     "passed_on": _("%(name)s has submitted “%(page)s” (%(kind)s, %(network)s). Nobody has taken the review in time."),
+    "reminded": _(
+        "You have taken the review of “%(page)s” (%(kind)s, %(network)s), and its day has passed. "
+        "Please decide, or give it back, so that somebody else can do it."
+    ),
+    "left_undone": _(
+        "%(name)s has taken the review of “%(page)s” (%(kind)s, %(network)s) and has not finished it in time."
+    ),
 }
-WISHES = {"passed_on": "submitted"}  # under which heading of the account people decline such mail
+WISHES = dict.fromkeys(
+    ("passed_on", "reminded", "left_undone"), "submitted"
+)  # under which heading of the account people decline such mail
 
 
 def tell_reviewers(*, instance: ReviewState, user=None, **signal) -> None:
@@ -83,13 +93,9 @@ def wants(person, kind: str) -> bool:
 def send_to(person, kind: str, facts: dict) -> bool:
     with override(person.wagtail_userprofile.get_preferred_language()):
         told = facts | {"sentence": SENTENCES[kind] % facts, "kind_of_mail": kind, "reader": person}
-        mail = EmailMultiAlternatives(
-            " ".join((SUBJECTS[kind] % facts).split()),
-            render_to_string("core/mail/review.txt", told).strip() + "\n",
-            to=[person.email],
-            headers={"Auto-Submitted": "auto-generated"},
-        )
-        mail.attach_alternative(render_to_string("core/mail/review.html", told), "text/html")
+        headers = {"Auto-Submitted": "auto-generated"}
+        subject = SUBJECTS[kind] % facts
+        mail = mail_in_two_forms("core/mail/review", told, subject=subject, to=person.email, headers=headers)
     try:
         return bool(mail.send())
     except OSError:  # no server, or one that refuses

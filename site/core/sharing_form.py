@@ -10,13 +10,22 @@ from core.reach import Reach, uses_lost
 from core.vocabularies import ShareLevel
 
 FIELDS = ("share_level", "shared_with")
-WIDGETS = {"share_level": forms.RadioSelect, "shared_with": forms.CheckboxSelectMultiple}
 NOBODY_CHOSEN = _("Choose at least one network, or another answer above.")
 STILL_USED = ngettext_lazy(
     "Others use this in %(count)d place, which would lose it. Please share it as before, or ask them first.",
     "Others use this in %(count)d places, which would lose it. Please share it as before, or ask them first.",
     "count",
 )
+
+
+class Picks(forms.CheckboxSelectMultiple):
+    """Check boxes in a box that scrolls: there may be hundreds of networks."""
+
+    def __init__(self, attrs=None, choices=()):
+        super().__init__({"class": "picks"} | (attrs or {}), choices)
+
+
+WIDGETS = {"share_level": forms.RadioSelect, "shared_with": Picks}
 
 
 class SharingForm(forms.ModelForm):
@@ -28,7 +37,7 @@ class SharingForm(forms.ModelForm):
             self.fields["share_level"].required = False  # an upload of several files knows no such question
             picked = [network.pk for network in self.initial.get("shared_with", [])]
             known = Network.objects.listed() | Network.objects.filter(pk__in=picked)
-            self.fields["shared_with"].queryset = known
+            self.fields["shared_with"].queryset = known.exclude(pk=self.owner_at_first())
 
     def owner(self) -> Network | None:
         """The network that the thing will belong to, by what the form says; None for the portal."""
@@ -37,6 +46,10 @@ class SharingForm(forms.ModelForm):
     def owner_as_stored(self) -> int | None:
         """Key of the network that the thing belongs to now."""
         raise NotImplementedError
+
+    def owner_at_first(self) -> int | None:
+        """Key of the network that need not be picked: it owns the thing, or the person has no other one."""
+        return self.owner_as_stored()
 
     def clean(self):
         cleaned = super().clean()

@@ -1,10 +1,12 @@
 """Addresses out of German titles."""
 
 from django.utils.text import slugify
+from wagtail.admin.widgets.slug import SlugInput
 
 TRANSLITERATION = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
 )
+UMLAUTS = [(chr(letter), spelling) for letter, spelling in TRANSLITERATION.items()]
 LONGEST = 120  # letters; what tells two pages apart still fits behind them
 
 
@@ -18,3 +20,8 @@ def shortened(slug: str) -> str:
     if len(slug) <= LONGEST:
         return slug
     return slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+
+
+def slug_input() -> SlugInput:
+    """The field in which the editor's browser makes a slug while the title is typed, in the same spelling."""
+    return SlugInput(formatters=UMLAUTS)

@@ -7,11 +7,12 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/verbund.css"
 IMPORT = re.compile(r'@import url\("([^"]+)"\);')
+NOTES = re.compile(r"/\*.*?\*/|(?<=\n)\s+", re.DOTALL)  # comments and indentation are for those who write
 
 
 def joined(entry: str, read) -> str:
-    """A style sheet with its imports in place; ``read`` gives the text of a file in the same folder."""
-    return IMPORT.sub(lambda found: read(found[1]), entry)
+    """A style sheet with its imports in place and without notes; ``read`` gives the text of a file in the same folder."""
+    return NOTES.sub("", IMPORT.sub(lambda found: read(found[1]), entry))
 
 
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):

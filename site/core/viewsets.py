@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from core import sharing_form
 from core.models import Funding, Organisation, Person, Topic, Venue
+from core.names import FoundByName
 from core.owned_form import NetworkOwnedForm
 from core.ownership import readable, writable
 
@@ -41,7 +42,7 @@ class OwnedUsageView(OwnRowOnly, usage.UsageView):
     pass
 
 
-class OwnedIndexView(generic.IndexView):
+class OwnedIndexView(FoundByName, generic.IndexView):
     """Own rows and central ones; only own ones are links."""
 
     def get_base_queryset(self):
@@ -158,11 +159,16 @@ class DirectoryGroup(ModelViewSetGroup):
     items = (PersonViewSet, OrganisationViewSet, VenueViewSet, FundingViewSet)
 
 
+class TopicIndexView(FoundByName, generic.IndexView):
+    pass
+
+
 class TopicViewSet(ModelViewSet):
     """The central tree of topics, kept by the portal's staff."""
 
     model = Topic
     name = "topics"
+    index_view_class = TopicIndexView
     menu_name = "topics"
     icon = "tag"
     add_to_admin_menu = True

@@ -1,5 +1,7 @@
 """Controlled lists: what editors choose from, visitors filter by and machines read."""
 
+from dataclasses import dataclass
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -61,12 +63,43 @@ class Role(models.TextChoices):
     MANAGERS = "managers", "Verwaltung"
 
 
-class Module(models.TextChoices):
-    """Parts of a subsite that a network may switch on."""
+@dataclass(frozen=True)
+class ListPage:
+    """The page that a part of a subsite begins with: its type, its German address, its title in each language."""
 
-    NEWS = "news", _("News")
-    EVENTS = "events", _("Events")
-    LIBRARY = "library", _("Media library")
+    page_type: str
+    slug: str
+    titles: dict[str, str]
+
+
+NEWS = ListPage("home.NewsIndexPage", "aktuelles", {"de": "Aktuelles", "en": "News", "de-x-leicht": "Neues"})
+EVENTS = ListPage(
+    "events.EventIndexPage",
+    "veranstaltungen",
+    {"de": "Veranstaltungen", "en": "Events", "de-x-leicht": "Veranstaltungen"},
+)
+LIBRARY = ListPage(
+    "library.LibraryIndexPage",
+    "mediathek",
+    {"de": "Mediathek", "en": "Library", "de-x-leicht": "Filme und Texte"},
+)
+
+
+class Module(models.TextChoices):
+    """Parts of a subsite that a network may switch on.
+
+    A further one, such as demand, is one more line here, with the list it begins with: the forms offer it, and
+    opening a network or switching the part on plants the list in each language. So none is offered without content.
+    """
+
+    NEWS = "news", NEWS, _("News")
+    EVENTS = "events", EVENTS, _("Events")
+    LIBRARY = "library", LIBRARY, _("Media library")
+
+    def __new__(cls, value: str, begins_with: ListPage):
+        member = str.__new__(cls, value)
+        member._value_, member.begins_with = value, begins_with
+        return member
 
 
 class ShareLevel(models.TextChoices):

@@ -20,10 +20,12 @@ from core.links import LINKS_IN_EDITOR, PortalDocumentLinkHandler, PortalPageLin
 from core.models import Funding, Network, Organisation, Person, PortalDocument, PortalImage, PortalMedia, Topic, Venue
 from core.my_tasks import DraftsPanel, MyTasksMenuItem, MyTasksView, ReviewsPanel
 from core.ownership import NetworkOwnedPolicy, NetworkPolicy, PortalStaffPolicy
-from core.page_policy import NetworkPagePolicy, choosable
+from core.page_choosers import pages_to_choose
+from core.page_policy import NetworkPagePolicy
 from core.team import TeamsMenuItem
 from core.team import urlpatterns as team_addresses
 from core.team_log import ACTIONS
+from core.translating import lighten_rows
 from core.viewsets import DirectoryGroup, TopicViewSet
 
 FILES = {  # Wagtail asks for the rights of its own models, also where a site has others
@@ -105,13 +107,9 @@ def changes_of_people(actions):
         actions.register_action(action)(formatter)
 
 
-@hooks.register("construct_page_chooser_queryset")
-def pages_to_choose(pages, request):
-    """What everyone may read, and what the person finds in the editor."""
-    return choosable(pages, request.user)
-
-
+hooks.register("construct_page_chooser_queryset", pages_to_choose)
 hooks.register("construct_media_chooser_queryset", recordings_to_choose)
+lighten_rows()
 
 
 @hooks.register("construct_main_menu")
@@ -139,6 +137,11 @@ def links_of_ours(features):
 @hooks.register("insert_editor_js")
 def tidy_paste():
     return format_html('<script type="module" src="{}"></script>', versioned_static("admin/paste.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def boxes_that_scroll():
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("admin/lists.css"))
 
 
 @hooks.register("construct_wagtail_userbar")

@@ -63,8 +63,13 @@ def upload_picture(field: Locator, *, title: str):
     expect(dialog).to_have_count(0)
 
 
+def open_ways_to_save(page: Page):
+    """Open the menu beside the button that saves."""
+    page.locator("footer").get_by_role("button", name="Mehr Aktionen").click()
+
+
 def press_submit(page: Page):
-    page.get_by_role("button", name="Mehr Aktionen").click()
+    open_ways_to_save(page)
     page.locator("[name=action-submit]").click()
 
 
@@ -75,6 +80,6 @@ def submit(page: Page):
 
 
 def approve(page: Page):
-    page.get_by_role("button", name="Mehr Aktionen").click()
+    open_ways_to_save(page)
     page.locator("[data-workflow-action-name=approve]").first.click()
     expect(page.locator(".messages .success")).to_be_visible()

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.servers import free_port
+from tests.serving.ground import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = {"ALLOWED_HOSTS", "BASE_URL", "CACHE_URL", "DATABASE_URL", "EMAIL_URL", "SEARCH_URL", "SECRET_KEY"}

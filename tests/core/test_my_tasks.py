@@ -49,6 +49,7 @@ def test_redaktion_sees_what_it_works_with(redaktion):
         "documents",
         "media",
         "directory",
+        "search",
     ]
 
 

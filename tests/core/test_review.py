@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.editing import edit_url
-from tests.newsroom import MANAGER, REVIEWER, SECOND, post
+from tests.newsroom import MANAGER, REVIEWER, SECOND, decide, fresh, post
 from tests.people import member, said
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +45,23 @@ def test_reviewer_of_an_untouched_page_is_offered_to_take_the_review(newsroom):
     page = newsroom.submitted()
 
     assert reverse("claim_review", args=[page.pk]) in page.get_lock().get_message(newsroom.reviewer)
+
+
+def returned_with(newsroom, comment: str):
+    """A page that the reviewer has sent back."""
+    page = newsroom.submitted()
+    decide(newsroom.freigabe, page, "reject", comment)
+    return fresh(page)
+
+
+@pytest.mark.parametrize(("comment", "words"), [("Wo <genau>?", "Wo &lt;genau&gt;?"), ("", REVIEWER)])
+def test_returned_page_says_by_whom_and_why(newsroom, comment, words):
+    page = returned_with(newsroom, comment)
+    [told] = [message for message in said(newsroom.redaktion, edit_url(page)) if REVIEWER in message]
+    assert (words in told, "<genau>" in told) == (True, False)
+
+
+def test_page_that_is_submitted_again_says_it_no_more(newsroom):
+    page = returned_with(newsroom, "Wo genau?")
+    post(newsroom.redaktion, page, action="submit")
+    assert [message for message in said(newsroom.redaktion, edit_url(page)) if "Wo genau?" in message] == []

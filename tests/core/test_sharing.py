@@ -171,7 +171,7 @@ def test_tags_of_what_others_share_are_not_proposed(space, network, neighbour, r
     assert redaktion.get(reverse("wagtailadmin_tag_autocomplete"), {"term": "werk"}).json() == []
 
 
-QUERIES = dict(zip(KINDS, [9, 9, 9, 9, 13, 12, 20], strict=True))
+QUERIES = dict(zip(KINDS, [9, 9, 9, 9, 13, 12, 22], strict=True))
 
 
 @each_kind

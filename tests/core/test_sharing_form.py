@@ -59,7 +59,7 @@ def complaints(response) -> dict:
 def test_thing_is_shared_with_chosen_networks(view, factory, network, neighbour, redaktion):
     thing = shared(factory, network, ShareLevel.OWN)
 
-    send(redaktion, view, thing, share_level="chosen", shared_with=[neighbour.pk, network.pk])
+    send(redaktion, view, thing, share_level="chosen", shared_with=[neighbour.pk])
 
     assert sharing_of(thing) == ("chosen", {neighbour})
 
@@ -79,7 +79,7 @@ def test_other_levels_forget_the_picked_networks(view, factory, level, network, 
 def test_chosen_networks_without_any_is_a_mistake(view, factory, network, redaktion):
     thing = shared(factory, network, ShareLevel.OWN)
 
-    response = send(redaktion, view, thing, share_level="chosen", shared_with=[network.pk])
+    response = send(redaktion, view, thing, share_level="chosen", shared_with=[])
 
     assert complaints(response) == {"shared_with": [NOBODY_CHOSEN]}
     assert sharing_of(thing) == ("own", set())
@@ -109,7 +109,32 @@ def test_networks_that_are_not_public_are_not_offered(network, neighbour, redakt
 
     form = redaktion.get(reverse("people:edit", args=[thing.pk])).context["form"]
 
-    assert set(form.fields["shared_with"].queryset) == {network, neighbour, closed}
+    assert set(form.fields["shared_with"].queryset) == {neighbour, closed}
+
+
+ADD = ["people:add", "wagtaildocs:add", "wagtailmedia:add"]
+
+
+def picks(client, address: str) -> list:
+    return list(client.get(address).context["form"].fields["shared_with"].queryset)
+
+
+@each_form
+def test_own_network_is_not_among_the_picks(view, factory, network, neighbour, redaktion):
+    thing = shared(factory, network, ShareLevel.OWN)
+    assert picks(redaktion, reverse(view, args=[thing.pk])) == [neighbour]
+
+
+@pytest.mark.parametrize("view", ADD)
+def test_own_network_is_not_among_the_picks_of_a_new_thing(view, network, neighbour, redaktion):
+    address = reverse(view, args=["audio"] if view == "wagtailmedia:add" else [])
+    assert picks(redaktion, address) == [neighbour]
+
+
+def test_picks_stand_in_a_box_that_scrolls(network, neighbour, redaktion):
+    page = redaktion.get(reverse("people:add")).content.decode()
+    assert '<div id="id_shared_with" class="picks">' in page
+    assert "admin/lists.css" in page
 
 
 def test_what_belongs_to_the_portal_is_there_for_all(portal_home, neighbour):

@@ -34,7 +34,7 @@ def test_tags_of_another_network_are_not_told(redaktion, home):
     assert proposed(administrator(), "werk") == ["Werksschließung"]
 
 
-@pytest.mark.parametrize("term", ["", "\x00", "%", "x" * 5000])
+@pytest.mark.parametrize("term", ["", "\x00", "%", "x" * 1000])
 def test_odd_beginnings_propose_nothing(network, redaktion, term):
     tagged(ImageFactory, network, "Werkstatt")
     assert proposed(redaktion, term) == []

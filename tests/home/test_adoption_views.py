@@ -151,6 +151,11 @@ def test_list_says_whose_item_it_is(freigabe, adoption, news):
     assert "Weiterbildungsforum Dortmund" not in freigabe.get(LIST).content.decode()
 
 
+def test_empty_list_leads_to_what_can_be_adopted(freigabe):
+    html = freigabe.get(LIST).content.decode()
+    assert html.count(f'href="{FIND}"') == 2  # in the header, and in the place of the list
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_list_costs_the_same_for_one_and_for_three(freigabe, network, neighbour, number, django_assert_num_queries):
     for page in NewsPageFactory.create_batch(number, parent=index_of(neighbour, NewsIndexPage)):

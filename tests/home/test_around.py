@@ -79,7 +79,7 @@ def test_only_laender_with_networks_are_offered(client, networks):
 
 
 def test_namesakes_are_offered_to_choose_from(client, networks):
-    page = around(client, ort="Frankfurt")
+    page = around(client, ort="Frankfurt").place
     html = client.get("/netzwerke/?ort=Frankfurt").content.decode()
     assert [town.name for town in page.choices] == ["Frankfurt (Oder)", "Frankfurt am Main"]
     assert f'href="?ort={page.choices[0].postcodes[0]}#liste"' in html

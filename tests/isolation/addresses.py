@@ -8,6 +8,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry as bul
 from wagtail.models import Site
 
 from core.models import Topic
+from search.models import Concept
 from tests.isolation.estate import Estate
 
 EDITOR, BULK = "admin/", "wagtail_bulk_action"
@@ -57,6 +58,7 @@ def subject(name: str, estate: Estate) -> Model:
     space, _, view = name.partition(":")
     by_space = {
         "adoptions": estate.adoption,
+        "concepts": Concept.objects.get_or_create(label="Fernkurs", spellings=["Fernlehrgang"])[0],
         "funding_chooser": estate.funding,
         "fundings": estate.funding,
         "network_chooser": estate.network,

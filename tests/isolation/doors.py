@@ -33,6 +33,7 @@ MANAGED = Door(302, 302, own=True, roles={"Verwaltung": (200, 405)})
 ADOPTIONS = Door(302, 302, own=True, roles={"Freigabe": (200, 405), "Verwaltung": (200, 405)})
 ADOPTED = Door(302, 302, own=True, roles={"Freigabe": (404, 404), "Verwaltung": (404, 404)})
 STAFF_LIST = Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 405)})
+STAFF_GONE = Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 404)})  # deleted by the view before
 STAFF_FORM = Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 200)})
 
 
@@ -216,6 +217,11 @@ DOORS = {
     **views("topics", delete=Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 302)})),
     **views("topics", history=STAFF_LIST, history_results=STAFF_LIST, usage=STAFF_LIST),
     **views("topic_chooser", **CHOOSER, chosen=LIST, create=RESERVED),
+    # What the search understands is central too
+    **views("concepts", index=STAFF_LIST, index_results=STAFF_LIST, add=STAFF_FORM, edit=STAFF_FORM),
+    **views("concepts", delete=Door(302, 302, own=True, roles={"Portal-Redaktion": (200, 302)})),
+    **views("concepts", history=STAFF_GONE, history_results=STAFF_GONE, usage=STAFF_GONE),
+    **views("search_misses", index=LIST, index_results=LIST),
     # Who works in a network is known to its Verwaltung
     "teams": Door(404, 405, own=True, roles={"Verwaltung": (302, 405)}),
     "team": HIDDEN,

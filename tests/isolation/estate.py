@@ -38,7 +38,7 @@ from events.models import EventIndexPage
 from home.models import NewsIndexPage, NewsPage
 from home.subsites import extend_network
 from library.models import LibraryIndexPage, Tombstone
-from search.models import SearchRecord
+from search.models import Concept, SearchMiss, SearchRecord
 from tests.factories.core import (
     AdoptionFactory,
     DocumentFactory,
@@ -64,7 +64,7 @@ from tests.isolation.canaries import paint, painted, stored
 from tests.networks import index_of, opened
 from tests.people import member
 
-PUBLIC = (Network, SearchRecord, Tombstone, Topic, TopicTranslation)  # who opens a network tells the world
+PUBLIC = (Concept, Network, SearchRecord, Tombstone, Topic, TopicTranslation)  # who opens a network tells the world
 
 
 def is_public(row: Model) -> bool:
@@ -114,6 +114,7 @@ class Estate:
         self.organisation = OrganisationFactory(**owner)
         self.person = PersonFactory(organisation=self.organisation, **owner)
         self.venue, self.funding = VenueFactory(**owner), FundingFactory(**owner)
+        SearchMiss.objects.create(digest=self.network.slug, query="Drohne", language="de", count=3, **owner)
 
     def _upload(self) -> None:
         self.collection = self.network.collection.add_child(instance=Collection(name="Vorstand"))

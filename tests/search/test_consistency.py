@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 
 from search.consistency import Difference, check
 from search.documents import Document
-from search.engines import database_engine
-from search.models import SearchFacet, SearchRecord
+from search.engines.builds import database_engine
+from search.models import SearchFacet, SearchRecord, TitleStart
 from tests.factories.home import NewsPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,8 @@ def pages(leipzig):
 def broken(pages):
     """A state that no code of ours leaves: every kind of difference once."""
     missing, outdated, unindexed, superfluous = pages
-    SearchFacet.objects.filter(record=missing.pk).delete()
+    for parts in (SearchFacet, TitleStart):
+        parts.objects.filter(record=missing.pk).delete()
     SearchRecord.objects.filter(pk=missing.pk)._raw_delete("default")
     SearchRecord.objects.filter(pk=outdated.pk).update(digest="old")
     database_engine().remove([unindexed.pk])

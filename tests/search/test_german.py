@@ -7,7 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.cleaning import clean
-from search.german import analyse
+from search.compounds import Lexicon
+from search.german import Analyser, own_analyser
+from search.stemming import stem
+
+analyse = own_analyser().analyse
 
 
 def wholes(text: str, language: str = "de") -> list[str]:
@@ -169,6 +173,17 @@ def test_hyphenated_word_is_known_by_its_words_and_as_one():
 def test_acronyms_and_numbers_keep_their_ends():
     assert wholes("KURS MINT A4 2024") == ["kurs", "mint", "a4", "2024"]
     assert analyse("KURSE")[0].parts == ("kur",)
+
+
+def test_a_river_is_no_conjunction():
+    assert wholes("Frankfurt an der Oder oder anderswo") == ["frankfurt", "oder", "anderswo"]
+
+
+def test_last_part_of_a_compound_may_be_what_stands_before_verbs():
+    analyser = Analyser(Lexicon.of(["sommer", "fest", "barriere", "frei"], stem))
+
+    assert analyser.analyse("Sommerfest")[0].parts == ("somm", "fest")
+    assert analyser.analyse("barrierefrei")[0].parts == ("barri",)
 
 
 def test_stop_words_are_left_out_and_places_are_kept():

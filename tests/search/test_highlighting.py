@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.cleaning import clean
-from search.highlighting import marked, snippet
+from search.german import own_analyser
+from search.highlighting import marked
 from search.hyphens import SOFT
-from search.query import parse
+from search.query import Query, Reader
 
 
-def wanted(question: str) -> frozenset[str]:
-    return parse(question).terms
+def wanted(question: str) -> Query:
+    return Reader(own_analyser()).read(question)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,9 @@ def test_soft_hyphens_that_an_editor_pasted_move_no_mark():
 def test_title_in_another_language_is_not_divided_by_german_rules():
     title = "Responsibilities in European network coordination"
 
-    assert marked(title, frozenset({"network"}), "en") == title.replace("network", "<mark>network</mark>")
+    assert marked(title, Reader(own_analyser(), "en").read("networks"), "en") == title.replace(
+        "network", "<mark>network</mark>"
+    )
 
 
 @given(st.text(max_size=80))
@@ -66,29 +69,3 @@ def test_marked_words_are_copied_as_they_are_written(text):
     shown = marked(title, wanted("Bildung"))
 
     assert unescape(re.sub(f"</?mark>|{SOFT}", "", shown)) == title
-
-
-def test_snippet_is_the_passage_with_the_most_words():
-    text = "Kurs. " + "Füllwort " * 100 + "laterale Führung im Kurs " + "Füllwort " * 100
-
-    passage = snippet([text], wanted("laterale Führung Kurs"))
-
-    assert "<mark>laterale</mark> <mark>Führung</mark> im <mark>Kurs</mark>" in passage
-    assert passage.startswith("… ")
-    assert passage.endswith(" …")
-    assert len(passage) < 600
-
-
-def test_snippet_comes_from_the_first_text_with_a_hit():
-    assert snippet(["Vorspann", "", "Ein Kurs"], wanted("Kurs")) == "Ein <mark>Kurs</mark>"
-
-
-def test_snippet_without_hit_is_the_beginning():
-    assert snippet(["Vorspann <b>", "Text"], wanted("Kurs")) == "Vorspann &lt;b&gt;"
-    assert snippet([], wanted("Kurs")) == ""
-
-
-def test_snippet_of_a_long_work_looks_through_its_beginning_only():
-    pages = ["Füllwort " * 300] * 20
-
-    assert "<mark>" not in snippet([*pages, "Ein Kurs"], wanted("Kurs"))

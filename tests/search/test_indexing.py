@@ -8,10 +8,10 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from core.record import Relation
-from search.engines import Request, Scope, database_engine
+from search.engines import Request, Scope, find
+from search.engines.builds import database_engine
 from search.engines.database import DatabaseEngine
 from search.models import IndexChange, SearchFacet, SearchLink, SearchRecord
-from search.query import parse
 from search.records import Entry
 from search.worker import apply_changes
 from tests.factories.core import DocumentFactory, PersonFactory, TopicFactory
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 
 
 def found(text: str) -> list[str]:
-    answer = database_engine().find(Request(query=parse(text), scope=Scope(kinds=("news", "page", "library", "event"))))
-    return [record.title for record in SearchRecord.objects.in_order_of(answer.pages)]
+    answer = find(Request(question=text, scope=Scope(kinds=("news", "page", "library", "event"))))
+    return [record.title for record in SearchRecord.objects.in_order_of(answer.pages[: answer.exact])]
 
 
 def facets(page, facet: str) -> dict[str, bool]:

@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests.factories.events import EventPageFactory, EventReportPageFactory, in_days
+from library.vocabularies import ItemKind
+from tests.factories.core import VenueFactory
+from tests.factories.events import EventPageFactory, EventReportPageFactory, event_date, in_days
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory, home_page, subsite
+from tests.factories.library import LibraryItemPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +93,32 @@ def test_query_count_is_independent_of_the_number_of_items(client, leipzig, item
 
     with django_assert_num_queries(9):
         assert len(titles(client, leipzig.news)) == items
+
+
+def test_list_of_works_is_filtered_by_what_a_work_is(client, leipzig, dortmund):
+    report = {"work_language": "en", "licence": "CC0-1.0", "audience": ["betriebe"], "item_kind": ItemKind.SLIDES}
+    LibraryItemPageFactory(parent=leipzig.library, title="Report", **report)
+    LibraryItemPageFactory(parent=leipzig.library, title="Bericht")
+    LibraryItemPageFactory(parent=leipzig.library, title="Handbuch")
+
+    facets = {facet.name: facet for facet in client.get(leipzig.library.url).context["facets"]}
+
+    assert list(facets) == ["subkind", "audience", "language", "licence"]
+    assert [(option.value, option.count) for option in facets["language"].options] == [("de", 2), ("en", 1)]
+    assert titles(client, leipzig.library, sprache="en", zielgruppe="betriebe", lizenz="CC0-1.0") == ["Report"]
+    assert titles(client, leipzig.library, sprache=["de", "en"], sort="titel") == ["Bericht", "Handbuch", "Report"]
+
+
+def test_list_of_events_is_filtered_by_land_and_audience(client, leipzig):
+    start = in_days(5).start
+    for land, place in (("SN", "Leipzig"), ("TH", "Jena")):
+        dates = [event_date(start, venue=VenueFactory(land=land, place=place))]
+        EventPageFactory(parent=leipzig.events, title=place, audience=["kommunen"], dates=dates)
+
+    facets = client.get(leipzig.events.url, {"zielgruppe": "kommunen"}).context["facets"]
+
+    assert [(facet.name, [option.value for option in facet.options]) for facet in facets] == [
+        ("land", ["SN", "TH"]),
+        ("audience", ["kommunen"]),
+    ]
+    assert titles(client, leipzig.events, land="TH") == ["Jena"]

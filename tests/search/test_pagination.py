@@ -1,5 +1,7 @@
 """Pages of a result."""
 
+import pytest
+
 from search.addresses import Address
 from search.pagination import ResultPage
 
@@ -38,3 +40,20 @@ def test_own_address_has_filters_and_page_but_no_order():
     pages = [ResultPage([], 45, number, 20, address) for number in (1, 2)]
 
     assert [page.own_url for page in pages] == ["/mediathek/?thema=a", "/mediathek/?thema=a&seite=2"]
+
+
+@pytest.mark.parametrize(
+    ("number", "exact", "full", "partial", "first"),
+    [
+        (1, None, 20, 0, 21),
+        (1, 5, 5, 15, 6),
+        (1, 0, 0, 20, 1),
+        (2, 25, 5, 15, 26),
+        (2, 5, 0, 20, 21),
+        (2, 60, 20, 0, 41),
+    ],
+)
+def test_page_is_split_where_only_some_of_the_words_are_held(number, exact, full, partial, first):
+    shown = ResultPage(list(range(20)), 60, number, 20, Address.of("/suche/", {}), exact)
+
+    assert (len(shown.full), len(shown.partial), shown.partial_first) == (full, partial, first)

@@ -49,8 +49,8 @@ def test_front_page_announces_every_feed(client, home, leipzig, slug):
     assert [found for found, _ in announced(client, address)] == [f"/feeds/{name}.xml{query}" for name in names]
 
 
-def test_search_has_no_feed(client, home):
-    assert announced(client, "/suche/") == []
+def test_search_has_a_feed_of_its_question(client, home):
+    assert [address for address, _ in announced(client, "/suche/")] == ["/suche/?ausgabe=atom"]
 
 
 def test_footer_leads_to_the_news_of_where_one_is(client, home, leipzig):

@@ -8,6 +8,7 @@ from search.models import SearchRecord
 from search.vocabularies import Kind
 from tests.factories.core import TopicFactory
 from tests.factories.home import NewsPageFactory, StandardPageFactory
+from tests.factories.library import LibraryItemPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -54,8 +55,8 @@ def test_filters_narrow_and_counts_respect_the_other_facets(client, leipzig, dor
     assert counts(response, "kind") == {"news": 2}
     assert counts(response, "topic") == {"fuehrung": 1}
     assert [str(chip.label) for chip in response.context["selected"]] == [
-        leipzig.network.short_name,
         str(Kind.NEWS.label),
+        leipzig.network.short_name,
     ]
 
 
@@ -145,8 +146,9 @@ def test_query_count_is_independent_of_the_number_of_hits(client, leipzig, items
         NewsPageFactory(parent=leipzig.news, title=f"Kurs {number}", topics=[topic])
     client.get("/suche/", {"q": "Kurs"})
 
-    with django_assert_num_queries(12):
-        assert len(titles(client.get("/suche/", {"q": "Kurs Leipzig"}))) == items
+    with django_assert_num_queries(14):
+        found = titles(client.get("/suche/", {"q": "Kurs Leipzig"}))
+    assert (len(found), found[-1]) == (items + 1, "Lernnetz Leipzig")
 
 
 def test_records_are_there_for_every_public_page(leipzig):
@@ -178,5 +180,40 @@ def test_search_of_one_network_needs_the_same_queries_for_all_hits(client, leipz
         NewsPageFactory(parent=leipzig.news, title=f"Kurs {number}")
     asked = {"q": "Kurs", "netzwerk": "leipzig"}
     client.get("/suche/", asked)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(15):
         assert len(titles(client.get("/suche/", asked))) == items
+
+
+def test_search_of_one_network_can_be_widened_to_the_portal(client, leipzig, dortmund):
+    NewsPageFactory(parent=leipzig.news, title="Kurs A")
+    NewsPageFactory(parent=dortmund.news, title="Kurs B")
+
+    response = client.get("/suche/", {"q": "Kurs", "netzwerk": "leipzig", "art": "news", "sort": "titel"})
+
+    assert titles(response) == ["Kurs A"]
+    assert response.context["wider"] == (2, "/suche/?q=Kurs&art=news")
+    assert 'href="/suche/?q=Kurs&amp;art=news"' in response.content.decode()
+
+
+def test_search_of_the_portal_is_as_wide_as_can_be(client, leipzig):
+    assert client.get("/suche/", {"q": "Kurs", "art": "news"}).context["wider"] is None
+
+
+def test_search_in_a_list_of_a_network_can_be_widened_to_the_portal(client, leipzig, dortmund):
+    for subsite, title in ((leipzig, "Handbuch A"), (dortmund, "Handbuch B")):
+        LibraryItemPageFactory(parent=subsite.library, title=title, licence="CC0-1.0")
+        NewsPageFactory(parent=subsite.news, title=title)
+
+    asked = {"q": "Handbuch", "lizenz": "CC0-1.0", "art": "projektarbeit"}
+    wider = client.get(leipzig.library.url, asked).context["wider"]
+
+    assert wider == (2, "/suche/?q=Handbuch&art=library&lizenz=CC0-1.0")
+    assert len(titles(client.get(wider.url))) == 2
+
+
+@pytest.mark.parametrize("field", ["header", "front"])
+def test_every_page_of_a_network_searches_it_first(client, leipzig, field):
+    address = {"header": leipzig.news.url, "front": leipzig.page.url}[field]
+    form = re.search(r'<form class="search-field".*?</form>', client.get(address).content.decode(), re.DOTALL)[0]
+
+    assert '<input type="hidden" name="netzwerk" value="leipzig">' in form

@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.demo.load import load
 from home.demo.logins import demo_password, usernames
+from search.distant import catch_up
 
 
 class Command(BaseCommand):
@@ -16,6 +17,8 @@ class Command(BaseCommand):
         for step in load():
             self.stdout.write(f"{step.label:<26}{step.count:>4}")
             self.stdout.flush()
+        if settings.SEARCH_URL:
+            self.stdout.write(f"{'Elasticsearch':<26}{catch_up():>4}")
         for username in usernames():
             self.stdout.write(f"Anmeldung: {username} {demo_password()}")
         self.stdout.write(f"Portal: {settings.WAGTAILADMIN_BASE_URL}/")

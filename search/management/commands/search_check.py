@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.consistency import check
 from search.consistency import repair as mend
+from search.engines.elasticsearch import EngineGoneError
 
 
 class Command(BaseCommand):
@@ -11,6 +12,12 @@ class Command(BaseCommand):
         parser.add_argument("--repair", action="store_true", help="mend what differs")
 
     def handle(self, *, repair: bool, **options):
+        try:
+            self.compare(repair=repair)
+        except EngineGoneError as error:
+            raise CommandError(f"The search engine that SEARCH_URL names does not answer: {error}") from error
+
+    def compare(self, *, repair: bool):
         difference = check()
         for name, pages in vars(difference).items():
             if pages:

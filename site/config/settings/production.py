@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "core.middleware.AdminContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "core.middleware.AdminQuestions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -251,7 +252,7 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "odp", "ods", "odt", "pdf", "pp
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 WAGTAILMEDIA = {"MEDIA_MODEL": "core.PortalMedia", "MEDIA_FORM_BASE": "core.file_forms.RecordingForm"}
 WAGTAILEMBEDS_FINDERS = []  # nothing is fetched from third parties
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "core.workflow.publish_approved"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
@@ -260,9 +261,13 @@ WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"
 TAGGIT_CASE_INSENSITIVE = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long report has many blocks
 
-# Search: the engine's address; empty is the database's own engine
+# Search: addresses of an Elasticsearch, with commas between them; empty is the database's own engine.
+# Whoever asks it is named in the address (https://user:password@host:9200) or has an API key.
 
 SEARCH_URL = env("SEARCH_URL", default="")
+SEARCH_API_KEY = env("SEARCH_API_KEY", default="")
+SEARCH_CA_FILE = env("SEARCH_CA_FILE", default="")  # the authority that has signed its certificate, where it is our own
+SEARCH_PREFIX = env("SEARCH_PREFIX", default="verbund")  # of its indexes, where several portals share it
 
 LOGGING = {
     "version": 1,

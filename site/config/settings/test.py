@@ -25,3 +25,4 @@ STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.s
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 if database := os.environ.get("TEST_DATABASE"):  # a file or a name that pytest --reuse-db finds again
     DATABASES["default"]["TEST"] = {"NAME": database}
+SEARCH_URL = ""  # tests of the distant engine set it themselves: tests/search/conftest.py

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models.network import Coordinates, Network
 from core.models.shared import Shareable
-from core.models.sorted import SortedByName
+from core.models.sorted import Named
 from core.vocabularies import Land, OrganisationKind
 
 ORCID = RegexValidator(r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$", _("An ORCID looks like 0000-0002-1825-0097."))
@@ -22,7 +22,7 @@ class DirectoryQuerySet(models.QuerySet):
         return self.kept_by(networks) | self.filter(pk__in=self.model.shared_to(networks).values("pk"))
 
 
-class DirectoryEntry(Shareable, SortedByName):
+class DirectoryEntry(Shareable, Named):
     """A row of one network, or of the portal where it has none."""
 
     network = models.ForeignKey(
@@ -38,7 +38,7 @@ class DirectoryEntry(Shareable, SortedByName):
 
     objects = DirectoryQuerySet.as_manager()
 
-    class Meta(SortedByName.Meta):
+    class Meta(Named.Meta):
         abstract = True
 
 

@@ -11,9 +11,10 @@ from django.db import models
 from django.http.request import validate_host
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Workflow
+from wagtail.search import index
 
 from core.fields import ChoiceListField, TextListField, web_addresses
-from core.models.sorted import SortedByName
+from core.models.sorted import Named
 from core.social_accounts import few_accounts
 from core.vocabularies import Land, LegalBody, Module, NetworkState
 
@@ -79,7 +80,7 @@ class NetworkQuerySet(models.QuerySet):
         return self.filter(pk__in=found)
 
 
-class Network(SortedByName, Coordinates):
+class Network(Named, Coordinates):
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(
         _("short name"), max_length=60, help_text=_("For narrow places, for example “Leipzig”.")
@@ -181,9 +182,11 @@ class Network(SortedByName, Coordinates):
         Workflow, on_delete=models.PROTECT, null=True, editable=False, related_name="network"
     )
 
+    search_fields = [*Named.search_fields, index.AutocompleteField("short_name")]
+
     objects = NetworkQuerySet.as_manager()
 
-    class Meta(SortedByName.Meta):
+    class Meta(Named.Meta):
         verbose_name = _("network")
         verbose_name_plural = _("networks")
         constraints = [

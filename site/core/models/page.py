@@ -22,7 +22,7 @@ from core.models.page_rows import PageAuthor
 from core.models.topic import Topic
 from core.permissions import NetworkPagePermissions
 from core.record import RecordAdoption, RecordData, RecordLink
-from core.slugs import german_slug
+from core.slugs import german_slug, slug_input
 from core.text import plain_text
 from core.visibility import is_open, showing
 from core.vocabularies import NetworkState
@@ -95,7 +95,7 @@ class PortalPage(Page):
     )
     promote_panels = [
         MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            [FieldPanel("slug", widget=slug_input()), FieldPanel("seo_title"), FieldPanel("search_description")],
             _("Address and search engines"),
         ),
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("review_date")], _("Upkeep")),
@@ -201,6 +201,8 @@ class PortalPage(Page):
             "date": self.record_date(),
             "expires": self.expire_at,
             "land": self.network.land if self.network else "",
+            "latitude": self.network.latitude if self.network else None,
+            "longitude": self.network.longitude if self.network else None,
             "adoptions": self.record_adoptions(),
             "links": self.record_links(),
         }

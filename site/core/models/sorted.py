@@ -1,6 +1,7 @@
 """Rows that are listed by name in German order."""
 
 from django.db import models
+from wagtail.search import index
 
 from core.sorting import sort_key
 
@@ -23,3 +24,12 @@ class SortedByName(models.Model):
 
     def __str__(self):
         return getattr(self, self.sorted_by)
+
+
+class Named(index.Indexed, SortedByName):
+    """The same, and the search of the editor knows its name."""
+
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta(SortedByName.Meta):
+        abstract = True

@@ -7,9 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.search import index
 
 from core.fields import TextListField
-from core.models.sorted import SortedByName
+from core.models.sorted import Named
 
 
 class TopicQuerySet(models.QuerySet):
@@ -18,7 +19,7 @@ class TopicQuerySet(models.QuerySet):
         return self.prefetch_related("translations")
 
 
-class Topic(SortedByName, ClusterableModel):
+class Topic(Named, ClusterableModel):
     """A concept (skos:Concept). The German label is the preferred one; other languages are rows beside it."""
 
     sorted_by = "name"
@@ -38,9 +39,15 @@ class Topic(SortedByName, ClusterableModel):
         verbose_name=_("broader topic"),
     )
 
+    search_fields = [
+        *Named.search_fields,
+        index.AutocompleteField("alternative_labels"),
+        index.AutocompleteField("notation"),
+    ]
+
     objects = TopicQuerySet.as_manager()
 
-    class Meta(SortedByName.Meta):
+    class Meta(Named.Meta):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
 

@@ -1,5 +1,7 @@
 """The one step of review that a network has."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
@@ -15,6 +17,7 @@ from core.models.network import Network
 from core.review_lock import ReviewLock
 from core.vocabularies import NetworkState
 
+PATIENCE = dt.timedelta(days=2)  # for whoever takes a review when it is late already
 WORKDAYS = Network._meta.get_field("review_days").default  # for the portal's own pages
 
 
@@ -28,11 +31,20 @@ class ReviewStateQuerySet(TaskStateQuerySet):
             return self.open()
         return self.open().filter(task__reviewtask__groups__in=user.groups.all()).distinct()
 
-    def passed_over(self):
-        """Open reviews that nobody took in time, and of which no deputy knows yet; not where nobody may act."""
+    def late(self):
+        """Open reviews whose day has passed; not where nobody may act."""
         resting = [state for state in NetworkState if not state.takes_changes]
-        late = self.open().filter(claimed_by=None, deputy_told_at=None, due__lt=timezone.localdate())
+        late = self.open().filter(due__lt=timezone.localdate())
         return late.exclude(workflow_state__workflow__network__state__in=resting)
+
+    def passed_over(self):
+        """Late reviews that nobody has taken, and of which no deputy knows yet."""
+        return self.late().filter(claimed_by=None, deputy_told_at=None)
+
+    def left_undone(self):
+        """Late reviews that someone took some days ago, and has not been reminded of yet."""
+        some_days_ago = timezone.now() - PATIENCE
+        return self.late().filter(claimed_by__isnull=False, claimed_at__lt=some_days_ago, reminded_at=None)
 
 
 class ReviewState(TaskState):
@@ -52,6 +64,7 @@ class ReviewState(TaskState):
     )
     claimed_at = models.DateTimeField(_("taken at"), null=True)
     deputy_told_at = models.DateTimeField(_("deputy told at"), null=True)
+    reminded_at = models.DateTimeField(_("reminded at"), null=True)
 
     objects = BaseTaskStateManager.from_queryset(ReviewStateQuerySet)()
 

@@ -1,0 +1,36 @@
+"""Verbs and the nouns made of them: fördert, fördern, gefördert and Förderung share the root ``0forder``.
+
+Snowball keeps them apart, and a question (“Wer fördert …?”) is asked in verbs while texts are written in nouns. A root
+is no word, so it bears a mark that no word begins with, and it weighs as little as a part.
+"""
+
+import re
+from collections.abc import Iterator
+
+MARK = "0"
+NOUN = re.compile(r"(?P<root>.{3,}?)(?:ier)?(?P<end>ung(?:en|s)?|ation(?:en|s)?)")
+VERB = re.compile(r"(?P<root>.{3,}?)(?:ier(?:en|t|te|ten|end|ende|enden)|(?<=[er][lr])n|en|et|ete|eten|t|te|ten)")
+PARTICIPLE = re.compile(r"(ab|an|auf|aus|bei|ein|fort|mit|nach|um|vor|weg|weiter|zu|zusammen)?(?:ge|zu)(?=.{4})")
+CHANGED = re.compile(r"ik$")  # Qualifikation, qualifizieren
+LOST_E = re.compile(r"(?<=[^aeiou])el$")  # entwickeln, Entwicklung
+
+
+def roots(word: str, *, verb: bool) -> Iterator[str]:
+    """Roots of a folded word: of nouns that are made of verbs, and of what may be a form of a verb itself."""
+    if match := NOUN.fullmatch(word):
+        yield MARK + CHANGED.sub("iz", match["root"])
+    elif verb and (match := VERB.fullmatch(word)):
+        yield from (MARK + LOST_E.sub("l", root) for root in verb_roots(match["root"], word))
+
+
+def verb_roots(root: str, word: str) -> Iterator[str]:
+    """Both readings of an ending with t (führ-ten, gestalt-en), each with and without ge- or zu-: ausgebildet, auszubilden."""
+    found = [root, root + "t"] if word.startswith(root + "te") else [root]
+    for reading in found:
+        yield reading
+        if PARTICIPLE.match(reading):
+            yield PARTICIPLE.sub(r"\1", reading)
+
+
+def is_root(term: str) -> bool:
+    return term.startswith(MARK) and term[1:2].isalpha()

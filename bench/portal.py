@@ -1,0 +1,88 @@
+"""A portal that grows to any size, in a database of its own: its pages, their records and the index."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from django.db import connection, transaction
+from wagtail.search.backends import get_search_backend
+
+from bench.items import Library
+from bench.plain import Plain
+from bench.texts import documents
+from home.portal import open_portal
+from library.models import LibraryItemPage
+from search.documents import Document
+from search.engines.builds import database_engine
+from search.models import SearchFacet, SearchRecord, TitleStart
+from search.records import Entry
+
+BATCH = 500
+
+
+@contextmanager
+def portal(folder: Path | None = None) -> Iterator[None]:
+    """A new database; with a folder it is kept, as a file there or on the server, and found again the next time."""
+    own = connection.settings_dict["NAME"]
+    connection.settings_dict["TEST"]["NAME"] = name_of(folder)
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=bool(folder))
+    try:
+        work_alone()
+        yield
+    finally:
+        connection.creation.destroy_test_db(own, verbosity=0, keepdb=bool(folder))
+
+
+def work_alone() -> None:
+    """Further processes of PostgreSQL would not be counted."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET max_parallel_workers_per_gather = 0")
+
+
+def name_of(folder: Path | None) -> str | None:
+    """None is a database in memory."""
+    if connection.vendor != "sqlite":
+        return "bench"
+    return str(folder / "bench.sqlite3") if folder else None
+
+
+def grow(size: int) -> None:
+    """Make the items that are missing to this number."""
+    made = SearchRecord.every.filter(kind="library").count()
+    if made > size:
+        raise SystemExit(f"The database has {made} items already.")
+    if made == size:
+        return
+    open_portal()
+    library, texts = Library.opened(), islice(documents(size), made, None)
+    while batch := list(islice(texts, BATCH)):
+        add(batch, library)
+    Plain(connection).copy(database_engine().table)
+    if connection.vendor == "postgresql":  # which does so by itself after a while; SQLite never does
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+
+
+@transaction.atomic
+def add(texts: list[Document], library: Library) -> None:
+    """Pages of these texts with all that is kept of them."""
+    entries = library.add(texts)
+    write(entries)
+    database_engine().write(entry.document for entry in entries)
+    pages = LibraryItemPage.objects.filter(pk__in=[entry.data.page for entry in entries])
+    get_search_backend().add_bulk(LibraryItemPage, pages)
+
+
+def write(entries: list[Entry]) -> None:
+    """Records as ``Entry.write`` writes them, many at once."""
+    SearchRecord.every.bulk_create([entry.record() for entry in entries])
+    SearchFacet.objects.bulk_create(
+        SearchFacet(record_id=entry.data.page, facet=facet, value=value, own=own, language=entry.data.language)
+        for entry in entries
+        for facet, value, own in entry.facets
+    )
+    TitleStart.objects.bulk_create(
+        start for entry in entries for start in TitleStart.of(entry.data.page, entry.data.title, entry.data.language)
+    )

@@ -15,7 +15,7 @@ from search.suggestions import Suggestions
 from search.typed import Typed
 from search.views import PORTAL_FACETS
 from tests.factories.core import TopicFactory
-from tests.search.work import work
+from tests.search.work import take_statistics, work
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +27,7 @@ SCOPE = Scope(language="de")
 def add_items(leipzig, first: int, last: int) -> None:
     library = Library([leipzig.library], [TopicFactory() for _ in range(4)], Trees())
     add(list(documents(last))[first:], library)
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # as it does by itself where it is in use
+    take_statistics()
 
 
 def questions() -> dict:

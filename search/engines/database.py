@@ -30,6 +30,7 @@ class DatabaseEngine(ABC):
     head = ""  # stands before every statement that ranks
     page_sql = ""  # the page of an index row
     match_sql = ""  # condition: the row matches the expression given as parameter
+    parted_sql = ""  # further condition: the page has several rows; where it is cheap to know
     either = ""  # joins alternatives in the language of the index
     first = ""  # ends a statement within another that is to be carried out as it stands, and first
 
@@ -121,13 +122,19 @@ class DatabaseEngine(ABC):
         pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
         conditions, parameters = [self.match_sql], [self.any_of(groups)]
         if len(groups) > 1:
-            conditions.append(f"{self.page_sql} IN ({' INTERSECT '.join([pages] * len(groups))})")
-            parameters += map(self.expression, groups)
+            having, needed = self.having(groups)
+            conditions.append(f"{self.page_sql} IN ({having})")
+            parameters += needed
         if excluded:
             conditions.append(f"{self.page_sql} NOT IN ({pages})")
             parameters.append(self.any_of(excluded))
         statement, needed = self.score(groups, weighed=weighed)
         return statement.replace("{conditions}", " AND ".join(conditions)), [*needed, *parameters]
+
+    def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
+        """The statement for pages that have all groups, in whichever of their rows; and its parameters."""
+        pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}{self.parted_sql}"  # noqa: S608 - constants
+        return " INTERSECT ".join([pages] * len(groups)), list(map(self.expression, groups))
 
     def frequencies(self, groups: Sequence[Group]) -> list[int]:
         if not groups:

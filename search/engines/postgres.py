@@ -11,13 +11,15 @@ WEIGHTS = {"": "", "title": ":AB"}
 PHRASE_WEIGHTS = {"": ":AC", "title": ":A"}
 
 SCHEMA = (
+    # Rows are packed and put aside only where they do not fit a block: to rank them, all that match are read
     """
     CREATE TABLE IF NOT EXISTS {table} (
-        page bigint NOT NULL, number integer NOT NULL, digest text NOT NULL, terms tsvector NOT NULL,
-        length integer NOT NULL, PRIMARY KEY (page, number) INCLUDE (length)
-    )
+        page bigint NOT NULL, number integer NOT NULL, alone boolean NOT NULL, digest text NOT NULL,
+        terms tsvector NOT NULL, length integer NOT NULL, PRIMARY KEY (page, number) INCLUDE (length)
+    ) WITH (toast_tuple_target = 8160)
     """,
     "CREATE INDEX IF NOT EXISTS {table}_terms ON {table} USING gin (terms)",
+    "CREATE INDEX IF NOT EXISTS {table}_parted ON {table} USING gin (terms) WHERE NOT alone",
     # How many rows have something; by the index, as reading packed rows takes longer than the planner thinks
     """
     CREATE OR REPLACE FUNCTION {table}_counted(tsquery) RETURNS bigint LANGUAGE sql STABLE SET enable_seqscan = off
@@ -52,16 +54,18 @@ class PostgresEngine(DatabaseEngine):
     head = SIZE
     page_sql = "page"
     match_sql = "terms @@ %s::tsquery"
+    parted_sql = " AND NOT alone"
     either = " | "
     first = " OFFSET 0"
 
     def insert(self, documents: Iterable[Document]) -> None:
         self.execute_many(
-            "INSERT INTO {table} (page, number, digest, length, terms) VALUES (%s, %s, %s, %s, %s::tsvector)",
+            "INSERT INTO {table} (page, number, alone, digest, length, terms) VALUES (%s, %s, %s, %s, %s, %s::tsvector)",
             [
-                (document.page, number, document.digest, row.length, vector(row))
+                (document.page, number, len(its_rows) == 1, document.digest, row.length, vector(row))
                 for document in documents
-                for number, row in enumerate(rows(document, self.analyser))
+                for its_rows in [list(rows(document, self.analyser))]
+                for number, row in enumerate(its_rows)
             ],
         )
 
@@ -71,6 +75,12 @@ class PostgresEngine(DatabaseEngine):
     def drop(self) -> None:
         super().drop()
         self.execute("DROP FUNCTION IF EXISTS {table}_counted")
+
+    def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
+        """Most pages have one row: those are found at one look into the index."""
+        parted, parameters = super().having(groups)
+        whole = f"SELECT page FROM {{table}} WHERE alone AND {self.match_sql}"  # noqa: S608 - constants
+        return f"{whole} UNION ALL ({parted})", [" & ".join(map(self.expression, groups)), *parameters]
 
     def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
         """How rare a term is does not matter where it is all that is asked for; then each row is read only once."""

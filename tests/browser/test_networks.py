@@ -165,6 +165,7 @@ def return_news(reviewer: Page, *, question: str, reason: str) -> None:
     """Ask about the lead where it stands, and send the whole back."""
     reviewer.get_by_role("link", name=re.compile("Meine Aufgaben")).click()
     reviewer.get_by_role("link", name=NEWS).click()
+    journey.settle(reviewer)  # what is written before the editor looks for changes is none
     reviewer.locator("[data-contentpath=lead]").hover()
     reviewer.locator("[data-contentpath=lead] [data-comment-add]").click()
     reviewer.locator(".comment textarea").fill(question)

@@ -32,13 +32,13 @@ RULES = (
 
 
 @pytest.fixture
-def leipzig(home):
-    return open_network(name="Lernnetz Leipzig", short_name="Leipzig", slug="leipzig")
+def leipzig(network):
+    return network
 
 
 @pytest.fixture
-def dortmund(home):
-    return open_network(name="Weiterbildungsforum Dortmund", short_name="Dortmund", slug="dortmund")
+def dortmund(neighbour):
+    return neighbour
 
 
 def index(network, model=NewsIndexPage):

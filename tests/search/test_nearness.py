@@ -19,9 +19,15 @@ LEIPZIG = {"latitude": 51.34, "longitude": 12.37, "land": "SN"}
 SPOTS = {"Dortmund": DORTMUND, "Hamm": HAMM, "Leipzig": LEIPZIG, "Unna": UNNA}
 
 
+@pytest.fixture(scope="module")
+def networks_of_this_file(scenery):
+    with scenery(lambda: {name: subsite(name.lower(), name, **spot) for name, spot in SPOTS.items()}) as built:
+        yield built
+
+
 @pytest.fixture
-def networks(home):
-    return {name: subsite(name.lower(), name, **spot) for name, spot in SPOTS.items()}
+def networks(networks_of_this_file, home):
+    return {name: network.as_stored() for name, network in networks_of_this_file.items()}
 
 
 def asked(client, address: str = "/suche/", **parameters) -> dict:

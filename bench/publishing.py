@@ -6,11 +6,11 @@ from itertools import count
 
 from django.db import connection
 from django.db.models.signals import post_save
-from modelsearch.signal_handlers import post_save_signal_handler
 
 from bench.clock import compared
 from bench.result import Result
 from library.models import LibraryItemPage
+from search.backend import learning
 from search.signals import page_saved
 
 EDITS = count(1)
@@ -38,9 +38,9 @@ def publish_alone() -> None:
 def unheard() -> Iterator[None]:
     """Neither the portal's search nor the editor's learns of a page that is saved."""
     post_save.disconnect(page_saved)
-    post_save.disconnect(post_save_signal_handler, sender=LibraryItemPage)
+    learning.disconnect()
     try:
         yield
     finally:
         post_save.connect(page_saved)
-        post_save.connect(post_save_signal_handler, sender=LibraryItemPage)
+        learning.connect()

@@ -11,4 +11,5 @@ class SearchConfig(AppConfig):
     def ready(self):
         import_module("search.atom")
         import_module("search.checks")
+        import_module("search.backend.learning").connect()
         import_module("search.signals").connect()

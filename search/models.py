@@ -158,6 +158,7 @@ class SearchRecord(models.Model):
             models.Index(fields=["kind", "start"], name="record_by_start"),
             models.Index(fields=["sort_key"], name="record_by_title"),
             models.Index(fields=["place"], name="record_by_place"),
+            models.Index(fields=["language", "page", "expires"], name="record_by_language"),
             models.Index(fields=["expires"], condition=models.Q(expires__isnull=False), name="record_by_expiry"),
         ]
 
@@ -196,6 +197,7 @@ class SearchFacet(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["facet", "value", "language", "record"], name="facet_value_once")
         ]
+        indexes = [models.Index(fields=["language", "facet", "value"], name="facet_by_language")]
 
     def __str__(self):
         return f"{self.facet}={self.value}"

@@ -11,10 +11,13 @@ from modelsearch.signal_handlers import post_save_signal_handler, register_signa
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from search.backend import learning
+
 
 @contextmanager
 def indexes_wait() -> Iterator[None]:
     """Inside, nothing that is saved reaches the two indexes."""
+    learning.disconnect()
     for model in get_indexed_models():
         post_save.disconnect(post_save_signal_handler, sender=model)
     try:
@@ -22,6 +25,7 @@ def indexes_wait() -> Iterator[None]:
             yield
     finally:
         register_signal_handlers()
+        learning.connect()
 
 
 def write_indexes() -> int:

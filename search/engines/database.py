@@ -46,9 +46,12 @@ class DatabaseEngine(ABC):
         return scoped
 
     @abstractmethod
-    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
-        """Statement for page and score of each row that meets {conditions}; and what it needs to know ahead of what
-        the conditions need. ``weighed``: rare groups count for more.
+    def ranking(
+        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
+    ) -> tuple[str, list]:
+        """Statement for page and score of each row that meets the condition, and all of its parameters.
+
+        ``weighed``: rare groups count for more.
         """
 
     @abstractmethod
@@ -67,7 +70,7 @@ class DatabaseEngine(ABC):
         self.words.prepare()
 
     def write(self, documents: Iterable[Document]) -> None:
-        with transaction.atomic(using=self.using):
+        with transaction.atomic(using=self.using, savepoint=False):  # what fails takes all of the writing with it
             waiting = iter(documents)
             while batch := {document.page: document for document in islice(waiting, BATCH)}:
                 self.remove(batch)
@@ -90,34 +93,29 @@ class DatabaseEngine(ABC):
 
     def rank(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> Ranks:
         """All groups must be in the page, not in one of its rows; so the pages of each group are intersected."""
-        statement, parameters = self.ranking(groups, excluded, weighed=len(groups) > 1)
-        return best_of_rows(self.ranked(statement, parameters))
+        statement, parameters = self.ranked(groups, excluded, weighed=len(groups) > 1)
+        return best_of_rows(self.found(statement, parameters))
 
     def rank_each(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> list[Ranks]:
         if not groups:
             return []
         statements, parameters = [], []
         for number, group in enumerate(groups):
-            statement, needed = self.ranking([group], excluded, weighed=len(groups) > 1)
+            statement, needed = self.ranked([group], excluded, weighed=len(groups) > 1)
             statements.append(f"SELECT {number}, page, score FROM ({statement}) AS ranked_{number}")  # noqa: S608
             parameters += needed
         rows: list[list[tuple[int, float]]] = [[] for _ in groups]
-        for number, *row in self.ranked(" UNION ALL ".join(statements), parameters):
+        for number, *row in self.found(" UNION ALL ".join(statements), parameters):
             rows[number].append(row)
         return list(map(best_of_rows, rows))
 
-    def ranked(self, statement: str, parameters: Sequence) -> list[tuple]:
-        """The rows of a statement that ranks, as far as their pages are searched at all."""
-        if self.records is None:
-            return self.fetched(self.head + statement, parameters)
-        if self.records.query.is_empty():
+    def found(self, statement: str, parameters: Sequence) -> list[tuple]:
+        """The rows of a statement that ranks; none where nothing is searched at all."""
+        if self.records is not None and self.records.query.is_empty():
             return []
-        record = self.records.filter(pk=RawSQL("ranked.page", [])).order_by().values("pk")
-        found, values = record.query.sql_with_params()
-        within = f"{self.head}SELECT * FROM ({statement}) AS ranked WHERE EXISTS ({found})"  # noqa: S608 - Django's own
-        return self.fetched(within, [*parameters, *values])
+        return self.fetched(self.head + statement, parameters)
 
-    def ranking(self, groups: Sequence[Group], excluded: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+    def ranked(self, groups: Sequence[Group], excluded: Sequence[Group], *, weighed: bool) -> tuple[str, list]:
         """The statement that ranks, and its parameters."""
         pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
         conditions, parameters = [self.match_sql], [self.any_of(groups)]
@@ -128,8 +126,12 @@ class DatabaseEngine(ABC):
         if excluded:
             conditions.append(f"{self.page_sql} NOT IN ({pages})")
             parameters.append(self.any_of(excluded))
-        statement, needed = self.score(groups, weighed=weighed)
-        return statement.replace("{conditions}", " AND ".join(conditions)), [*needed, *parameters]
+        if self.records is not None and not self.records.query.is_empty():
+            record = self.records.filter(pk=RawSQL(self.page_sql, [])).order_by().values("pk")  # noqa: S611 - a constant
+            searched, values = record.query.sql_with_params()
+            conditions.append(f"EXISTS ({searched})")
+            parameters += values
+        return self.ranking(groups, " AND ".join(conditions), parameters, weighed=weighed)
 
     def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
         """The statement for pages that have all groups, in whichever of their rows; and its parameters."""

@@ -1,6 +1,7 @@
 """PostgreSQL's tsvector under GIN: our terms with weights, A and C for words, B and D for parts."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from search.documents import Document, Row, rows
 from search.engines.database import DatabaseEngine
@@ -37,22 +38,28 @@ RARITY = (
 )
 # How often a row has a term, by the weights 3.0, 0.8, 1.0 and 0.4 of title, its parts, body and its parts: of a single
 # term or phrase ts_rank_cd adds up the weights of its places, none of which may be above 1
-OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], plain, %s::tsquery)"
-MATCHES = "plain @@ %s::tsquery"
-SATURATED = f"(1 - norm / (norm + {OFTEN}))"
-# Each row is unpacked once, however many terms are looked for in it
-ROWS = (
-    "{table}, LATERAL (SELECT %s AS plain, "
-    "1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)) AS norm OFFSET 0) AS unpacked"
+OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], terms, %s::tsquery)"
+EXPECTED = "(1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)))"  # the more, the longer the row is
+SATURATED = f"(1 - 1 / (1 + {OFTEN} / {EXPECTED}))"
+MATCHES = "terms @@ %s::tsquery"
+# The newest rows are weighed: each has to be unpacked for it. Portals with more rows of one word are rare
+MOST_WEIGHED = 10_000
+FOUND = (
+    "SELECT page, score FROM ("
+    "WITH found AS MATERIALIZED (SELECT ctid AS place, page FROM {{table}} WHERE {condition} ORDER BY page DESC) "
+    "SELECT page, {score} AS score FROM {rows} UNION ALL (SELECT page, 0 FROM found OFFSET {most})) AS weighed"
 )
-PACKED, UNPACKED = ROWS % "terms", ROWS % "terms || ''::tsvector"
+NEWEST = f"{{table}} WHERE ctid = ANY(ARRAY(SELECT place FROM found LIMIT {MOST_WEIGHED}))"
+# A packed row is unpacked for each look at it; where there are many, unpacking it ahead is quicker
+FEW_PIECES = 3
+UNPACKED = f"(SELECT page, length, terms || ''::tsvector AS terms FROM {NEWEST} OFFSET 0) AS unpacked"
 
 
 class PostgresEngine(DatabaseEngine):
     name = "postgresql"
     schema = SCHEMA
     head = SIZE
-    page_sql = "page"
+    page_sql = "{table}.page"
     match_sql = "terms @@ %s::tsquery"
     parted_sql = " AND NOT alone"
     either = " | "
@@ -82,17 +89,17 @@ class PostgresEngine(DatabaseEngine):
         whole = f"SELECT page FROM {{table}} WHERE alone AND {self.match_sql}"  # noqa: S608 - constants
         return f"{whole} UNION ALL ({parted})", [" & ".join(map(self.expression, groups)), *parameters]
 
-    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
-        """How rare a term is does not matter where it is all that is asked for; then each row is read only once."""
+    def ranking(
+        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
+    ) -> tuple[str, list]:
+        """How rare a term is does not matter where it is all that is asked for."""
         alternatives = [(each, group.column) for group in groups for each in group.alternatives]
-        single = not weighed and len(alternatives) == 1 and len(self.pieces(*alternatives[0])) == 1
-        summands, parameters = [], []
-        for alternative, column in alternatives:
-            summand, needed = self.summand(alternative, column, SATURATED if single else f"{RARITY} * {SATURATED}")
-            summands.append(summand)
-            parameters += needed
-        score, found = " + ".join(summands), PACKED if single else UNPACKED
-        return f"SELECT page, {score} AS score FROM {found} WHERE {{conditions}}", parameters  # noqa: S608
+        pieces = sum(len(self.pieces(*alternative)) for alternative in alternatives)
+        formula = f"{RARITY} * {SATURATED}" if weighed or pieces > 1 else SATURATED
+        summands, needed = zip(*(self.summand(*each, formula) for each in alternatives), strict=True)
+        rows = NEWEST if pieces <= FEW_PIECES else UNPACKED
+        statement = FOUND.format(condition=condition, score=" + ".join(summands), rows=rows, most=MOST_WEIGHED)
+        return statement, [*parameters, *chain(*needed)]
 
     def summand(self, alternative: Alternative, column: str, formula: str) -> tuple[str, list[str]]:
         """What an alternative adds to the score of a row, and its parameters: terms that must occur together count

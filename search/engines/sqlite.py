@@ -17,13 +17,13 @@ SCHEMA = (
     "fts5(digest UNINDEXED, title, title_parts, body, body_parts, tokenize='ascii')"
 )
 # Weights of digest, title, its parts, body and its parts
-RANK = "SELECT rowid / 4096 AS page, -bm25({table}, 0.0, 3.0, 0.8, 1.0, 0.4) AS score FROM {table} WHERE {conditions}"
+RANK = "SELECT rowid / 4096 AS page, -bm25({table}, 0.0, 3.0, 0.8, 1.0, 0.4) AS score FROM {table} WHERE {condition}"
 
 
 class SqliteEngine(DatabaseEngine):
     name = "sqlite"
     schema = (SCHEMA,)
-    page_sql = "rowid / 4096"
+    page_sql = "{table}.rowid / 4096"
     match_sql = "{table} MATCH %s"
     either = " OR "
 
@@ -44,9 +44,11 @@ class SqliteEngine(DatabaseEngine):
         spans = [(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE) for page in pages]
         self.execute_many("DELETE FROM {table} WHERE rowid >= %s AND rowid < %s", spans)
 
-    def score(self, groups: Sequence[Group], *, weighed: bool) -> tuple[str, list[str]]:
+    def ranking(
+        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
+    ) -> tuple[str, list]:
         """BM25 always knows how rare each term is."""
-        return RANK, []
+        return RANK.replace("{condition}", condition), parameters
 
     def alternative(self, alternative: Alternative, column: str) -> str:
         """Terms are letters and digits; quotes keep them apart from the key words of FTS5."""

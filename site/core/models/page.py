@@ -86,6 +86,7 @@ class PortalPage(Page):
 
     base_form_class = PortalPageForm
     exclude_fields_in_copy = ["record_id"]
+    search_auto_update = False  # the editor's index learns by search.backend.learning
     private_page_options = ("password", "login")  # the groups are those of editors, of all networks
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("image")]
     topic_panel = MultipleChooserPanel("page_topics", chooser_field_name="topic", heading=_("Topics"), label=_("Topic"))

@@ -158,7 +158,6 @@ class SearchRecord(models.Model):
             models.Index(fields=["kind", "start"], name="record_by_start"),
             models.Index(fields=["sort_key"], name="record_by_title"),
             models.Index(fields=["place"], name="record_by_place"),
-            models.Index(fields=["language", "page", "expires"], name="record_by_language"),
             models.Index(fields=["expires"], condition=models.Q(expires__isnull=False), name="record_by_expiry"),
         ]
 

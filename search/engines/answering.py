@@ -138,7 +138,9 @@ def count_all_facets(language: str, counted: Sequence[str]) -> dict[str, dict[st
     Each facet is one run through the part of an index, without a look at the records.
     """
     in_language = {"language": language} if language else {}
-    every = [grouped(SearchFacet.objects.filter(facet=facet, **in_language).order_by(), Count("*")) for facet in counted]
+    every = [
+        grouped(SearchFacet.objects.filter(facet=facet, **in_language).order_by(), Count("*")) for facet in counted
+    ]
     over = SearchRecord.every.filter(expires__lte=timezone.now(), **in_language).values("pk")
     gone = SearchFacet.objects.filter(record__in=over).order_by()  # of all facets, so that it is found by the record
     all_less_gone = grouped(gone, -Count("*")).union(*every, all=True)

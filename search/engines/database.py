@@ -31,6 +31,7 @@ class DatabaseEngine(ABC):
     page_sql = ""  # the page of an index row
     match_sql = ""  # condition: the row matches the expression given as parameter
     parted_sql = ""  # further condition: the page has several rows; where it is cheap to know
+    ranks_any_row = False  # whether it can say of a row with none of the terms that it counts nothing
     either = ""  # joins alternatives in the language of the index
     first = ""  # ends a statement within another that is to be carried out as it stands, and first
 
@@ -46,9 +47,7 @@ class DatabaseEngine(ABC):
         return scoped
 
     @abstractmethod
-    def ranking(
-        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
-    ) -> tuple[str, list]:
+    def ranking(self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool) -> tuple[str, list]:
         """Statement for page and score of each row that meets the condition, and all of its parameters.
 
         ``weighed``: rare groups count for more.
@@ -118,7 +117,10 @@ class DatabaseEngine(ABC):
     def ranked(self, groups: Sequence[Group], excluded: Sequence[Group], *, weighed: bool) -> tuple[str, list]:
         """The statement that ranks, and its parameters."""
         pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
-        conditions, parameters = [self.match_sql], [self.any_of(groups)]
+        conditions, parameters = [], []
+        if len(groups) == 1 or not self.ranks_any_row:
+            conditions.append(self.match_sql)
+            parameters.append(self.any_of(groups))
         if len(groups) > 1:
             having, needed = self.having(groups)
             conditions.append(f"{self.page_sql} IN ({having})")

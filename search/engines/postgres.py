@@ -30,7 +30,7 @@ SCHEMA = (
 # The server has no BM25, but all that it is made of. This is the formula of SQLite's FTS5, with its constants.
 SIZE = (
     "WITH size AS MATERIALIZED "
-    "(SELECT count(*)::float AS rows, greatest(avg(length), 1)::float AS length FROM {table}) "
+    "(SELECT count(*)::float AS rows, greatest(sum(length)::float / greatest(count(*), 1), 1) AS length FROM {table}) "
 )
 RARITY = (
     "(SELECT ln(greatest((rows - counted + 0.5) / (counted + 0.5), 1.000001)) "
@@ -62,6 +62,7 @@ class PostgresEngine(DatabaseEngine):
     page_sql = "{table}.page"
     match_sql = "terms @@ %s::tsquery"
     parted_sql = " AND NOT alone"
+    ranks_any_row = True
     either = " | "
     first = " OFFSET 0"
 
@@ -89,9 +90,7 @@ class PostgresEngine(DatabaseEngine):
         whole = f"SELECT page FROM {{table}} WHERE alone AND {self.match_sql}"  # noqa: S608 - constants
         return f"{whole} UNION ALL ({parted})", [" & ".join(map(self.expression, groups)), *parameters]
 
-    def ranking(
-        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
-    ) -> tuple[str, list]:
+    def ranking(self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool) -> tuple[str, list]:
         """How rare a term is does not matter where it is all that is asked for."""
         alternatives = [(each, group.column) for group in groups for each in group.alternatives]
         pieces = sum(len(self.pieces(*alternative)) for alternative in alternatives)

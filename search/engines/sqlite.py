@@ -44,9 +44,7 @@ class SqliteEngine(DatabaseEngine):
         spans = [(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE) for page in pages]
         self.execute_many("DELETE FROM {table} WHERE rowid >= %s AND rowid < %s", spans)
 
-    def ranking(
-        self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool
-    ) -> tuple[str, list]:
+    def ranking(self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool) -> tuple[str, list]:
         """BM25 always knows how rare each term is."""
         return RANK.replace("{condition}", condition), parameters
 

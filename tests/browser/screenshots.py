@@ -18,6 +18,7 @@ SHOTS = {
     "network": ("/netzwerke/rostock/", WIDE, "light"),
     "report": (PAGES["report as a minute"], WIDE, "light"),
     "library": (PAGES["library"], WIDE, "light"),
+    "search": ("/suche/?q=Weiterbildungsbedarf", WIDE, "light"),
     "networks-phone": (PAGES["networks"], PHONE, "light"),
     "paper-phone-dark": (PAGES["item"], PHONE, "dark"),
 }

@@ -70,9 +70,10 @@ def test_facets_of_everything_are_counted_in_their_index(leipzig):
     [plan] = plans(questions()["facets"], "UNION ALL")
 
     assert [step for step in plan if step.startswith("SEARCH")] == [
-        "SEARCH search_searchfacet USING COVERING INDEX sqlite_autoindex_search_searchfacet_1 (facet=?)",
         "SEARCH search_searchfacet USING INDEX search_searchfacet_record_id_04ce6859 (record_id=?)",
         "SEARCH U0 USING INDEX record_by_expiry (expires<?)",
+        *["SEARCH search_searchfacet USING COVERING INDEX facet_by_language (language=? AND facet=?)"]
+        * len(PORTAL_FACETS),
     ]
 
 
@@ -84,7 +85,7 @@ def test_ranked_pages_are_looked_up_one_by_one_where_they_are_found(leipzig):
 
     assert plan == [
         f"SCAN {table} VIRTUAL TABLE INDEX 0:M5",
-        "CORRELATED SCALAR SUBQUERY 2",
+        "CORRELATED SCALAR SUBQUERY 1",
         "SEARCH search_searchrecord USING INTEGER PRIMARY KEY (rowid=?)",
     ]
 

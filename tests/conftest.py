@@ -14,6 +14,15 @@ from tests.networks import opened
 from tests.people import colleague
 
 
+ASKING = {"db", "transactional_db", "django_db_blocker"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]):
+    for item in items:
+        if item.get_closest_marker("django_db") or ASKING.intersection(item.fixturenames):
+            item.add_marker("database")
+
+
 @pytest.fixture(autouse=True)
 def fresh_caches():
     """No test sees what another one cached, the sites' root paths above all."""

@@ -42,17 +42,18 @@ OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], terms, %s::tsquer
 EXPECTED = "(1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)))"  # the more, the longer the row is
 SATURATED = f"(1 - 1 / (1 + {OFTEN} / {EXPECTED}))"
 MATCHES = "terms @@ %s::tsquery"
-# The newest rows are weighed: each has to be unpacked for it. Portals with more rows of one word are rare
+# Only the newest rows are weighed, as each has to be unpacked for it; few portals have so many with one word
 MOST_WEIGHED = 10_000
-FOUND = (
-    "SELECT page, score FROM ("
-    "WITH found AS MATERIALIZED (SELECT ctid AS place, page FROM {{table}} WHERE {condition} ORDER BY page DESC) "
-    "SELECT page, {score} AS score FROM {rows} UNION ALL (SELECT page, 0 FROM found OFFSET {most})) AS weighed"
-)
-NEWEST = f"{{table}} WHERE ctid = ANY(ARRAY(SELECT place FROM found LIMIT {MOST_WEIGHED}))"
-# A packed row is unpacked for each look at it; where there are many, unpacking it ahead is quicker
+FOUND = """
+    SELECT page, score FROM (
+        WITH found AS MATERIALIZED (SELECT ctid AS place, page FROM {{table}} WHERE {condition} ORDER BY page DESC)
+        SELECT page, {score} AS score FROM {rows} UNION ALL (SELECT page, 0 FROM found OFFSET {most})
+    ) AS weighed
+"""
+PACKED = "{{table}} WHERE ctid = ANY(ARRAY(SELECT place FROM found LIMIT {most}))"
+# A packed row is unpacked for each look at it; where there are many looks, unpacking it ahead is quicker
+UNPACKED = f"(SELECT page, length, terms || ''::tsvector AS terms FROM {PACKED} OFFSET 0) AS unpacked"  # noqa: S608
 FEW_PIECES = 3
-UNPACKED = f"(SELECT page, length, terms || ''::tsvector AS terms FROM {NEWEST} OFFSET 0) AS unpacked"
 
 
 class PostgresEngine(DatabaseEngine):
@@ -96,7 +97,7 @@ class PostgresEngine(DatabaseEngine):
         pieces = sum(len(self.pieces(*alternative)) for alternative in alternatives)
         formula = f"{RARITY} * {SATURATED}" if weighed or pieces > 1 else SATURATED
         summands, needed = zip(*(self.summand(*each, formula) for each in alternatives), strict=True)
-        rows = NEWEST if pieces <= FEW_PIECES else UNPACKED
+        rows = (PACKED if pieces <= FEW_PIECES else UNPACKED).format(most=MOST_WEIGHED)
         statement = FOUND.format(condition=condition, score=" + ".join(summands), rows=rows, most=MOST_WEIGHED)
         return statement, [*parameters, *chain(*needed)]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
+from itertools import chain
 from operator import neg
 
 from search.engines.protocol import Engine, Ranks
@@ -82,10 +83,11 @@ def widened(ranking: Ranking, engine: Engine, words: Words, reader: Reader, enou
 def some_of(query: Query, engine: Engine) -> Ranks:
     """Pages with some of what is asked for, but with all that is asked for strictly; the more of it, the higher."""
     ranks = engine.rank_each(query.loose, query.excluded)
-    pages = set().union(*ranks)
-    if query.strict:
-        pages &= engine.rank(query.strict).keys()
-    return {page: covered([each[page] for each in ranks if page in each], len(ranks)) for page in pages}
+    scores: dict[int, list[float]] = {}
+    for page, score in chain.from_iterable(each.items() for each in ranks):
+        scores.setdefault(page, []).append(score)
+    pages = engine.rank(query.strict).keys() & scores.keys() if query.strict else scores.keys()
+    return {page: covered(scores[page], len(ranks)) for page in pages}
 
 
 def covered(scores: list[float], groups: int) -> float:

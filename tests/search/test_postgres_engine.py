@@ -1,0 +1,71 @@
+"""What PostgreSQL's engine does beside what every engine does: it weighs the newest rows, and knows pages of one row."""
+
+import pytest
+from django.db import connection
+
+from search.documents import ROW_TERMS, Document
+from search.engines import postgres
+from search.engines.builds import database_engine
+from search.engines.database import DatabaseEngine
+from search.groups import Alternative, Group
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="of PostgreSQL"),
+]
+
+
+def group(term: str) -> Group:
+    return Group((Alternative((term,)),))
+
+
+def document(page: int, body: str) -> Document:
+    return Document(page=page, digest="", language="de", title="", body=body)
+
+
+@pytest.fixture
+def engine() -> DatabaseEngine:
+    return database_engine()
+
+
+def test_only_the_newest_rows_are_weighed_and_all_are_found(engine, monkeypatch):
+    monkeypatch.setattr(postgres, "MOST_WEIGHED", 2)
+    engine.write(document(page, "Wald " * page) for page in (1, 2, 3, 4))
+
+    ranks = engine.rank([group("wald")])
+
+    assert sorted(ranks) == [1, 2, 3, 4]
+    assert (ranks[1], ranks[2]) == (0, 0)
+    assert 0 < ranks[3] < ranks[4]
+
+
+def test_words_of_a_page_are_found_in_one_row_and_in_several(engine):
+    long = "Feld " * ROW_TERMS
+    engine.write([document(1, "Wald Wiese"), document(2, f"Wald {long} Wiese"), document(3, f"Wald {long} Feld")])
+
+    alone = dict(engine.fetched("SELECT page, bool_and(alone) FROM {table} GROUP BY page ORDER BY page"))
+
+    assert alone == {1: True, 2: False, 3: False}
+    assert sorted(engine.rank([group("wald"), group("wies")])) == [1, 2]
+
+
+def test_page_that_grows_into_several_rows_is_still_found(engine):
+    engine.write([document(1, "Wald Wiese")])
+    engine.write([document(1, f"Wald {'Feld ' * ROW_TERMS} Wiese")])
+
+    assert list(engine.rank([group("wald"), group("wies")])) == [1]
+
+
+def test_rows_are_weighed_alike_packed_and_unpacked(engine, monkeypatch):
+    engine.write(
+        [document(1, "Wald Wald Wiese"), document(2, "Wald Feld"), *(document(n, "Berg") for n in range(3, 9))]
+    )
+    asked = [Group((Alternative(("wald",)), Alternative(("wies",)), Alternative(("wald", "feld"))))]
+    ranks = []
+    for few in (0, 99):
+        monkeypatch.setattr(postgres, "FEW_PIECES", few)
+        ranks.append(engine.rank(asked))
+
+    assert ranks[0] == pytest.approx(ranks[1])
+    assert all(score > 0 for score in ranks[0].values())
+    assert sorted(ranks[0]) == [1, 2]

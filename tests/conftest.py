@@ -13,7 +13,6 @@ from tests.factories.home import Subsite, home_page, subsite
 from tests.networks import opened
 from tests.people import colleague
 
-
 ASKING = {"db", "transactional_db", "django_db_blocker"}
 
 

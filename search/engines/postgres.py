@@ -42,18 +42,20 @@ OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], terms, %s::tsquer
 EXPECTED = "(1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)))"  # the more, the longer the row is
 SATURATED = f"(1 - 1 / (1 + {OFTEN} / {EXPECTED}))"
 MATCHES = "terms @@ %s::tsquery"
-# Only the newest rows are weighed, as each has to be unpacked for it; few portals have so many with one word
+# Only the newest rows are weighed, as each has to be unpacked for it; few portals have so many with one word. It is
+# done once, however many looks follow: where nothing is to be deleted, ts_delete gives back what it has unpacked
 MOST_WEIGHED = 10_000
+PACKED, UNPACKED = "terms", "ts_delete(terms, '')"
 FOUND = """
     SELECT page, score FROM (
-        WITH found AS MATERIALIZED (SELECT ctid AS place, page FROM {{table}} WHERE {condition} ORDER BY page DESC)
-        SELECT page, {score} AS score FROM {rows} UNION ALL (SELECT page, 0 FROM found OFFSET {most})
+        WITH found AS MATERIALIZED (SELECT ctid AS place, page FROM {{table}} WHERE {condition} ORDER BY page DESC),
+        unpacked AS NOT MATERIALIZED (
+            SELECT page, length, {terms} AS terms FROM {{table}}
+            WHERE ctid = ANY(ARRAY(SELECT place FROM found LIMIT {most})) OFFSET 0
+        )
+        SELECT page, {score} AS score FROM unpacked UNION ALL (SELECT page, 0 FROM found OFFSET {most})
     ) AS weighed
 """
-PACKED = "{{table}} WHERE ctid = ANY(ARRAY(SELECT place FROM found LIMIT {most}))"
-# A packed row is unpacked for each look at it; where there are many looks, unpacking it ahead is quicker
-UNPACKED = f"(SELECT page, length, terms || ''::tsvector AS terms FROM {PACKED} OFFSET 0) AS unpacked"  # noqa: S608
-FEW_PIECES = 3
 
 
 class PostgresEngine(DatabaseEngine):
@@ -97,8 +99,8 @@ class PostgresEngine(DatabaseEngine):
         pieces = sum(len(self.pieces(*alternative)) for alternative in alternatives)
         formula = f"{RARITY} * {SATURATED}" if weighed or pieces > 1 else SATURATED
         summands, needed = zip(*(self.summand(*each, formula) for each in alternatives), strict=True)
-        rows = (PACKED if pieces <= FEW_PIECES else UNPACKED).format(most=MOST_WEIGHED)
-        statement = FOUND.format(condition=condition, score=" + ".join(summands), rows=rows, most=MOST_WEIGHED)
+        terms, score = PACKED if pieces == 1 else UNPACKED, " + ".join(summands)
+        statement = FOUND.format(condition=condition, terms=terms, score=score, most=MOST_WEIGHED)
         return statement, [*parameters, *chain(*needed)]
 
     def summand(self, alternative: Alternative, column: str, formula: str) -> tuple[str, list[str]]:

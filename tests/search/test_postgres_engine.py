@@ -54,18 +54,3 @@ def test_page_that_grows_into_several_rows_is_still_found(engine):
     engine.write([document(1, f"Wald {'Feld ' * ROW_TERMS} Wiese")])
 
     assert list(engine.rank([group("wald"), group("wies")])) == [1]
-
-
-def test_rows_are_weighed_alike_packed_and_unpacked(engine, monkeypatch):
-    engine.write(
-        [document(1, "Wald Wald Wiese"), document(2, "Wald Feld"), *(document(n, "Berg") for n in range(3, 9))]
-    )
-    asked = [Group((Alternative(("wald",)), Alternative(("wies",)), Alternative(("wald", "feld"))))]
-    ranks = []
-    for few in (0, 99):
-        monkeypatch.setattr(postgres, "FEW_PIECES", few)
-        ranks.append(engine.rank(asked))
-
-    assert ranks[0] == pytest.approx(ranks[1])
-    assert all(score > 0 for score in ranks[0].values())
-    assert sorted(ranks[0]) == [1, 2]

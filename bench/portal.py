@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.db import connection, transaction
 from wagtail.search.backends import get_search_backend
@@ -23,15 +24,16 @@ BATCH = 500
 
 @contextmanager
 def portal(folder: Path | None = None) -> Iterator[None]:
-    """A new database; with a folder it is kept, as a file there or on the server, and found again the next time."""
+    """A new database on disk; with a folder it is kept, there or on the server, and found again the next time."""
     own = connection.settings_dict["NAME"]
-    connection.settings_dict["TEST"]["NAME"] = name_of(folder)
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=bool(folder))
-    try:
-        work_alone()
-        yield
-    finally:
-        connection.creation.destroy_test_db(own, verbosity=0, keepdb=bool(folder))
+    with TemporaryDirectory() as passing:
+        connection.settings_dict["TEST"]["NAME"] = name_of(folder or Path(passing))
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=bool(folder))
+        try:
+            work_alone()
+            yield
+        finally:
+            connection.creation.destroy_test_db(own, verbosity=0, keepdb=bool(folder))
 
 
 def work_alone() -> None:
@@ -41,11 +43,9 @@ def work_alone() -> None:
             cursor.execute("SET max_parallel_workers_per_gather = 0")
 
 
-def name_of(folder: Path | None) -> str | None:
-    """None is a database in memory."""
-    if connection.vendor != "sqlite":
-        return "bench"
-    return str(folder / "bench.sqlite3") if folder else None
+def name_of(folder: Path) -> str:
+    """SQLite's are files."""
+    return str(folder / "bench.sqlite3") if connection.vendor == "sqlite" else "bench"
 
 
 def grow(size: int) -> None:

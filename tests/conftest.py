@@ -13,7 +13,7 @@ from tests.factories.home import Subsite, home_page, subsite
 from tests.networks import opened
 from tests.people import colleague
 
-ASKING = {"db", "transactional_db", "django_db_blocker"}
+ASKING = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]):

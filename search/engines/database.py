@@ -1,9 +1,9 @@
 """What the two database engines share: a table beside the records, written in the same transaction."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from itertools import islice
+from itertools import chain, islice
 
 from django.db import connections, transaction
 from django.db.models import QuerySet
@@ -31,7 +31,7 @@ class DatabaseEngine(ABC):
     page_sql = ""  # the page of an index row
     match_sql = ""  # condition: the row matches the expression given as parameter
     parted_sql = ""  # further condition: the page has several rows; where it is cheap to know
-    ranks_any_row = False  # whether it can say of a row with none of the terms that it counts nothing
+    ranks_any_row = False  # whether it can rank a row that has none of the terms
     either = ""  # joins alternatives in the language of the index
     first = ""  # ends a statement within another that is to be carried out as it stands, and first
 
@@ -92,48 +92,47 @@ class DatabaseEngine(ABC):
 
     def rank(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> Ranks:
         """All groups must be in the page, not in one of its rows; so the pages of each group are intersected."""
+        if self.searches_nothing:
+            return {}
         statement, parameters = self.ranked(groups, excluded, weighed=len(groups) > 1)
-        return best_of_rows(self.found(statement, parameters))
+        return best_of_rows(self.fetched(self.head + statement, parameters))
 
     def rank_each(self, groups: Sequence[Group], excluded: Sequence[Group] = ()) -> list[Ranks]:
-        if not groups:
-            return []
+        if self.searches_nothing or not groups:
+            return [{} for _ in groups]
         statements, parameters = [], []
         for number, group in enumerate(groups):
             statement, needed = self.ranked([group], excluded, weighed=len(groups) > 1)
             statements.append(f"SELECT {number}, page, score FROM ({statement}) AS ranked_{number}")  # noqa: S608
             parameters += needed
         rows: list[list[tuple[int, float]]] = [[] for _ in groups]
-        for number, *row in self.found(" UNION ALL ".join(statements), parameters):
+        for number, *row in self.fetched(self.head + " UNION ALL ".join(statements), parameters):
             rows[number].append(row)
         return list(map(best_of_rows, rows))
 
-    def found(self, statement: str, parameters: Sequence) -> list[tuple]:
-        """The rows of a statement that ranks; none where nothing is searched at all."""
-        if self.records is not None and self.records.query.is_empty():
-            return []
-        return self.fetched(self.head + statement, parameters)
+    @property
+    def searches_nothing(self) -> bool:
+        return self.records is not None and self.records.query.is_empty()
 
     def ranked(self, groups: Sequence[Group], excluded: Sequence[Group], *, weighed: bool) -> tuple[str, list]:
         """The statement that ranks, and its parameters."""
-        pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
-        conditions, parameters = [], []
+        conditions, parameters = zip(*self.conditions(groups, excluded), strict=True)
+        return self.ranking(groups, " AND ".join(conditions), list(chain(*parameters)), weighed=weighed)
+
+    def conditions(self, groups: Sequence[Group], excluded: Sequence[Group]) -> Iterator[tuple[str, Iterable]]:
+        """What a row must meet, each condition with its parameters."""
         if len(groups) == 1 or not self.ranks_any_row:
-            conditions.append(self.match_sql)
-            parameters.append(self.any_of(groups))
+            yield self.match_sql, [self.any_of(groups)]
         if len(groups) > 1:
-            having, needed = self.having(groups)
-            conditions.append(f"{self.page_sql} IN ({having})")
-            parameters += needed
+            having, parameters = self.having(groups)
+            yield f"{self.page_sql} IN ({having})", parameters
         if excluded:
-            conditions.append(f"{self.page_sql} NOT IN ({pages})")
-            parameters.append(self.any_of(excluded))
-        if self.records is not None and not self.records.query.is_empty():
+            pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
+            yield f"{self.page_sql} NOT IN ({pages})", [self.any_of(excluded)]
+        if self.records is not None:
             record = self.records.filter(pk=RawSQL(self.page_sql, [])).order_by().values("pk")  # noqa: S611 - a constant
-            searched, values = record.query.sql_with_params()
-            conditions.append(f"EXISTS ({searched})")
-            parameters += values
-        return self.ranking(groups, " AND ".join(conditions), parameters, weighed=weighed)
+            statement, values = record.query.sql_with_params()
+            yield f"EXISTS ({statement})", values
 
     def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
         """The statement for pages that have all groups, in whichever of their rows; and its parameters."""

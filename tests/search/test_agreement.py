@@ -13,6 +13,7 @@ from search.query import Reader
 from search.scratch import scratch_engine
 from search.synonyms import shipped_groups
 
+pytestmark = pytest.mark.database
 FOLDER = Path(__file__).parent / "quality"
 SERVERS = {"postgresql": ("DATABASE_URL", "postgres"), "elasticsearch": ("SEARCH_URL", "http")}
 FIRST, SHARED = 10, 8

@@ -63,10 +63,14 @@ def test_five_times_the_pages_cost_at_most_seven_times_as_much(home):
 def test_one_page_is_indexed_for_the_same_among_many(home):
     add_pages(home, 0, FEW)
     page, backend = Page.objects.get(slug="seite-7"), get_search_backend()
-    few = work(lambda: backend.add(page))
+
+    def least() -> int:  # a row may just then find its block full and move to another
+        return min(work(lambda: backend.add(page)) for _ in range(3))
+
+    few = least()
     add_pages(home, FEW, MANY)
 
-    assert work(lambda: backend.add(page)) <= 1.5 * few
+    assert least() <= 1.5 * few
 
 
 def test_one_page_is_indexed_in_one_statement(home, django_assert_num_queries):

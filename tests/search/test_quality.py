@@ -8,6 +8,7 @@ from django.test import override_settings
 
 from search.evaluation import QualitySet, evaluate
 
+pytestmark = pytest.mark.database
 FOLDER = Path(__file__).parent / "quality"
 OVERALL = {"domain": 0.97, "blind": 0.955}
 FLOORS = {  # of domain.json: reciprocal rank, the same on SQLite and PostgreSQL

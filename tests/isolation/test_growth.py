@@ -12,6 +12,7 @@ from home.rights import collection_named, review_workflow, role_group
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
 from tests.people import administrator, colleague
+from tests.search.work import take_statistics
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +73,7 @@ def test_editor_asks_no_more_among_many_networks(network):
     few = [counts(*seen) for seen in views]
     for number in range(FEW, MANY):
         add_network(number)
+    take_statistics()
     many = [counts(*seen) for seen in views]
 
     assert [more(before, now) for before, now in zip(few, many, strict=True)] == [{}, {}]

@@ -1,6 +1,5 @@
 """A portal that grows to any size, in a database of its own: its pages, their records and the index."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -64,8 +63,6 @@ def grow(size: int) -> None:
     if connection.vendor == "postgresql":  # which does so by itself after a while; SQLite never does
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
-    gc.collect()
-    gc.freeze()  # what making the items has left in memory is not looked through while others are measured
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """A network with its people at work on one news item."""
 
+from django.core import mail
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text, streamfield
 
@@ -28,6 +29,11 @@ class Newsroom:
         response = self.redaktion.post(add_url(NewsPage, self.list), form)
         assert response.status_code == 302, response.context["form"].errors
         return NewsPage.objects.get(slug=fields["slug"])
+
+
+def told() -> list[str]:
+    """To whom mail has gone, in order."""
+    return [to for message in mail.outbox for to in message.to]
 
 
 def text(words):

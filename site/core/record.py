@@ -50,9 +50,8 @@ class RecordData:
     """A public page as it can be found, counted and listed.
 
     Text is plain, without markup. ``networks`` holds the page's own network first, then those that
-    co-publish it. ``languages`` are those of the work, where
-    they are not the page's. Dates are local to the portal; ``start`` and ``end`` are moments, for events only;
-    ``expires`` is the moment after which the page is shown no more.
+    co-publish it. ``languages`` are those of the work, where they are not the page's. Dates are local to the portal;
+    ``start`` and ``end`` are moments, for events only; ``expires`` is the moment after which the page is shown no more.
     """
 
     page: int

@@ -12,7 +12,7 @@ from core.models import Network, ReviewState
 from core.vocabularies import NetworkState
 from home.subsites import freeze_network
 from search.worker import tell_deputies
-from tests.newsroom import MANAGER, SECOND
+from tests.newsroom import SECOND, told
 from tests.people import member
 
 pytestmark = pytest.mark.django_db
@@ -25,15 +25,6 @@ def late(newsroom) -> ReviewState:
     mail.outbox.clear()
     ReviewState.objects.update(due=timezone.localdate() - dt.timedelta(days=1))
     return ReviewState.objects.get()
-
-
-@pytest.fixture
-def manager(newsroom):
-    return member(newsroom.network.managers, MANAGER)
-
-
-def told() -> list[str]:
-    return [to for message in mail.outbox for to in message.to]
 
 
 def test_verwaltung_gets_one_mail_and_no_second(late, manager):

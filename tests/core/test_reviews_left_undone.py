@@ -13,7 +13,7 @@ from core.models import ReviewState
 from core.models.workflow import PATIENCE
 from home.subsites import freeze_network
 from search.worker import remind_of_reviews, tell_deputies
-from tests.newsroom import MANAGER, SECOND
+from tests.newsroom import SECOND, told
 from tests.people import member
 
 pytestmark = pytest.mark.django_db
@@ -31,15 +31,6 @@ def taken(newsroom, page) -> ReviewState:
     mail.outbox.clear()
     ReviewState.objects.update(due=LATE, claimed_by=newsroom.reviewer, claimed_at=LONG_AGO)
     return ReviewState.objects.get()
-
-
-@pytest.fixture
-def manager(newsroom):
-    return member(newsroom.network.managers, MANAGER)
-
-
-def told() -> list[str]:
-    return [to for message in mail.outbox for to in message.to]
 
 
 def test_who_took_it_is_reminded_once_and_verwaltung_is_told(newsroom, taken, manager):

@@ -6,13 +6,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.models import Network
+from home.demo.indexes import take_statistics
 from home.models import NetworkPage, NewsIndexPage
 from home.portal import network_list
 from home.rights import collection_named, review_workflow, role_group
 from tests.factories.home import NewsPageFactory
 from tests.networks import index_of
 from tests.people import administrator, colleague
-from tests.search.work import take_statistics
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
-from tests.search.work import take_statistics, work
+from home.demo.indexes import take_statistics
+from tests.search.work import work
 
 pytestmark = pytest.mark.django_db
 

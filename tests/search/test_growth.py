@@ -8,6 +8,7 @@ from bench.items import Library
 from bench.portal import add
 from bench.questions import words
 from bench.texts import documents
+from home.demo.indexes import take_statistics
 from search.engines import Request, Scope, find
 from search.engines.builds import database_engine
 from search.records import Trees
@@ -15,7 +16,7 @@ from search.suggestions import Suggestions
 from search.typed import Typed
 from search.views import PORTAL_FACETS
 from tests.factories.core import TopicFactory
-from tests.search.work import take_statistics, work
+from tests.search.work import work
 
 pytestmark = pytest.mark.django_db
 

@@ -34,10 +34,3 @@ def plan(statement: str) -> dict:
     with connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchone()[0][0]["Plan"]
-
-
-def take_statistics() -> None:
-    """What PostgreSQL does by itself where it is in use, and has to plan by; SQLite plans without."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")

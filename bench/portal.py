@@ -16,10 +16,14 @@ from home.portal import open_portal
 from library.models import LibraryItemPage
 from search.documents import Document
 from search.engines.builds import database_engine
-from search.models import SearchFacet, SearchRecord, TitleStart
-from search.records import Entry
+from search.models import SearchRecord
+from search.records import OWNERS, Entry
 
 BATCH = 500
+TIDY = {  # what happens by itself after a while
+    "postgresql": "VACUUM ANALYZE",
+    "sqlite": "PRAGMA wal_checkpoint(TRUNCATE)",  # a long log is read first, page by page
+}
 
 
 @contextmanager
@@ -60,9 +64,8 @@ def grow(size: int) -> None:
     while batch := list(islice(texts, BATCH)):
         add(batch, library)
     Plain(connection).copy(database_engine().table)
-    if connection.vendor == "postgresql":  # which does so by itself after a while; SQLite never does
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
+    with connection.cursor() as cursor:
+        cursor.execute(TIDY[connection.vendor])
 
 
 @transaction.atomic
@@ -78,11 +81,5 @@ def add(texts: list[Document], library: Library) -> None:
 def write(entries: list[Entry]) -> None:
     """Records as ``Entry.write`` writes them, many at once."""
     SearchRecord.every.bulk_create([entry.record() for entry in entries])
-    SearchFacet.objects.bulk_create(
-        SearchFacet(record_id=entry.data.page, facet=facet, value=value, own=own, language=entry.data.language)
-        for entry in entries
-        for facet, value, own in entry.facets
-    )
-    TitleStart.objects.bulk_create(
-        start for entry in entries for start in TitleStart.of(entry.data.page, entry.data.title, entry.data.language)
-    )
+    for model in OWNERS:
+        model.objects.bulk_create(row for entry in entries for row in entry.rows[model])

@@ -5,8 +5,8 @@ A word becomes the term that stands for it whole, and the terms of its parts.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from search.cleaning import clean
 from search.compounds import Lexicon, Part, Splitter, own_lexicon
@@ -26,8 +26,7 @@ ACRONYMS = re.compile(r"([A-ZÄÖÜ]{2,6})s")
 SEPARABLE = re.compile(r"(?:aus|fort|weiter|um|ein|an|ab|auf|vor|nach|mit|zu|uber|unter|ruck|be|ver|hin)(.{4,})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One surface word: ``start`` and ``end`` are offsets in the cleaned text.
 
     ``joined`` is the stem of the whole hyphenated chain that ends here: blendedlearning for Blended-Learning;

@@ -118,7 +118,8 @@ class SearchRecord(models.Model):
     """One row per public page: what can be found, counted and listed without touching the page tables.
 
     Readers ask ``objects``; those who keep the rows ask ``every``, with pages that are over by the clock.
-    ``digest`` tells whether record and index still say what the page says.
+    ``digest`` tells whether record and index still say what the page says, ``rows_digest`` the same of the record's
+    rows in the other tables: facets, adoptions, beginnings of its title, links.
     """
 
     page = models.OneToOneField(Page, on_delete=models.CASCADE, primary_key=True, related_name="search_record")
@@ -147,6 +148,7 @@ class SearchRecord(models.Model):
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     digest = models.CharField(max_length=64, default="")
+    rows_digest = models.CharField(max_length=64, default="")
     indexed_at = models.DateTimeField(auto_now=True)
 
     own_lead = own_date = own_since = None  # of the network that shows the record: ``as_shown_by``

@@ -1,13 +1,12 @@
 """The record of a page: its row, its values in the facets, and its links."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from functools import cached_property
 from hashlib import blake2b
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from wagtail.models import Page
 
 from core.models import PortalPage
@@ -28,6 +27,8 @@ TIMES = (
     "end",
     "expires",
 )  # the same moment comes in the editor's zone from a form and in UTC from the database
+
+OWNERS = {SearchFacet: "record", SearchAdoption: "record", TitleStart: "record", SearchLink: "source"}
 
 
 @dataclass
@@ -54,8 +55,7 @@ class Entry:
     def digest(self) -> str:
         """Changes with the page, with the names that it is found by, and with the analysis."""
         times = {name: moment and moment.astimezone(UTC) for name, moment in vars(self.data).items() if name in TIMES}
-        content = repr((ANALYSIS_VERSION, replace(self.data, **times), self.names, sorted(self.facets)))
-        return blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
+        return digest_of((ANALYSIS_VERSION, replace(self.data, **times), self.names, sorted(self.facets)))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -109,22 +109,38 @@ class Entry:
         return Document(page=data.page, digest=self.digest, language=data.language, title=data.title, body=body)
 
     def write(self):
-        """Store the record in place of what was known of the page."""
+        """Store the record in place of what was known of the page; most edits change none of its further rows."""
         record = self.record()
         fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
+        known = SearchRecord.every.filter(pk=record.pk).values_list("rows_digest", flat=True).first()
         SearchRecord.every.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
-        facets = [
-            SearchFacet(record_id=record.pk, facet=facet, value=value[:64], own=own, language=record.language)
-            for facet, value, own in self.facets
-        ]
-        adoptions = [
-            SearchAdoption(record_id=record.pk, network=value, lead=row.lead, date=row.date, since=row.since)
-            for value, row in self.adoptions.items()
-        ]
-        keep(SearchFacet.objects.filter(record=record.pk), facets)
-        keep(SearchAdoption.objects.filter(record=record.pk), adoptions)
-        keep(TitleStart.objects.filter(record=record.pk), TitleStart.of(record.pk, record.title, record.language))
-        keep(SearchLink.objects.filter(source=record.pk), self.links())
+        if record.rows_digest != known:
+            for model, rows in self.rows.items():
+                model.objects.filter(**{OWNERS[model]: record.pk}).delete()
+                model.objects.bulk_create(rows)
+
+    @cached_property
+    def rows(self) -> dict[type[Model], list[Model]]:
+        """What further tables keep of the page."""
+        page, language = self.data.page, self.data.language
+        return {
+            SearchFacet: [
+                SearchFacet(record_id=page, facet=facet, value=value[:64], own=own, language=language)
+                for facet, value, own in self.facets
+            ],
+            SearchAdoption: [
+                SearchAdoption(record_id=page, network=value, lead=row.lead, date=row.date, since=row.since)
+                for value, row in self.adoptions.items()
+            ],
+            TitleStart: TitleStart.of(page, self.data.title, language),
+            SearchLink: self.links(),
+        }
+
+    @property
+    def rows_digest(self) -> str:
+        return digest_of(
+            sorted(repr((model.__name__, values_of(row))) for model, rows in self.rows.items() for row in rows)
+        )
 
     def record(self) -> SearchRecord:
         data = self.data
@@ -137,6 +153,7 @@ class Entry:
             people=list(data.people),
             formats=list(data.formats),
             digest=self.digest,
+            rows_digest=self.rows_digest,
             **{name: getattr(data, name) for name in COPIED},
         )
 
@@ -153,14 +170,12 @@ class Entry:
         ]
 
 
-def keep(known: QuerySet, rows: list[Model]) -> None:
-    """Have these rows in place of the known ones; most edits change none of them."""
-    names = [field.attname for field in known.model._meta.concrete_fields if not field.primary_key]
-    before = Counter(known.order_by().values_list(*names))
-    if before != Counter(tuple(getattr(row, name) for name in names) for row in rows):
-        if before:
-            known.delete()
-        known.model.objects.bulk_create(rows)
+def values_of(row: Model) -> tuple:
+    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key)
+
+
+def digest_of(content: object) -> str:
+    return blake2b(repr(content).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def entry_of(page: Page, trees: Trees | None = None) -> Entry | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from search.gender import SUFFIX, without_inner_capital
 
@@ -13,8 +13,7 @@ TRUNCATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as written (``start`` to ``end``) and as meant; ``chained``: joined to the next one by a hyphen.
 
     ``completed_by`` is the word that completes a truncated one: Fortbildung in ``Aus- und Fortbildung``.

@@ -3,13 +3,13 @@
 from django.conf import settings
 
 from search.concepts import concepts_of
-from search.engines.answering import answer, records_of
+from search.engines.answering import answer
 from search.engines.builds import database_engine
 from search.engines.client import connected
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.protocol import Engine, Found, Order, Ranks, Request, Scope
 from search.engines.ranking import Ranking, has_enough, rank
-from search.engines.scoped import among
+from search.engines.scoped import within
 from search.engines.standby import StandbyEngine
 from search.german import Analyser
 from search.query import Reader
@@ -51,7 +51,7 @@ def ranked(request: Request) -> Ranking:
         return Ranking()
     engine = get_engine()
     reader = reader_of(engine.analyser, request.language)
-    return rank(among(engine, records_of(request.scope)), engine.words, reader, request.question, has_enough)
+    return rank(within(request.scope, engine), engine.words, reader, request.question, has_enough)
 
 
 def reader_of(analyser: Analyser, language: str) -> Reader:

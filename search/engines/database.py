@@ -39,11 +39,12 @@ class DatabaseEngine(ABC):
         self.analyser, self.table, self.using = analyser, table, using
         self.words = Words(analyser, table=f"{table}_words", using=using)
         self.records: QuerySet | None = None  # that are searched; every page where it is none
+        self.others: QuerySet | None = None  # pages of all that are not, where they are but few
 
-    def among(self, records: QuerySet) -> "DatabaseEngine":
-        """The same engine, which ranks only these records."""
+    def among(self, records: QuerySet, others: QuerySet | None = None) -> "DatabaseEngine":
+        """The same engine, which ranks only these records, and none of the others."""
         scoped = copy(self)
-        scoped.records = records
+        scoped.records, scoped.others = records, others
         return scoped
 
     @abstractmethod
@@ -130,9 +131,13 @@ class DatabaseEngine(ABC):
             pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
             yield f"{self.page_sql} NOT IN ({pages})", [self.any_of(excluded)]
         if self.records is not None:
-            record = self.records.filter(pk=RawSQL(self.page_sql, [])).order_by().values("pk")  # noqa: S611 - a constant
-            statement, values = record.query.sql_with_params()
-            yield f"EXISTS ({statement})", values
+            yield self.searched(groups)
+
+    def searched(self, groups: Sequence[Group]) -> tuple[str, Iterable]:
+        """The condition that the record of a row is one of those that are searched; looked up for each row."""
+        record = self.records.filter(pk=RawSQL(self.page_sql, [])).order_by().values("pk")  # noqa: S611 - a constant
+        statement, values = record.query.sql_with_params()
+        return f"EXISTS ({statement})", values
 
     def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
         """The statement for pages that have all groups, in whichever of their rows; and its parameters."""
@@ -142,10 +147,15 @@ class DatabaseEngine(ABC):
     def frequencies(self, groups: Sequence[Group]) -> list[int]:
         if not groups:
             return []
-        rows = f"SELECT 1 FROM {{table}} WHERE {self.match_sql} LIMIT {MANY}"  # noqa: S608 - constants
-        count = f"(SELECT count(*) FROM ({rows}) AS found)"  # noqa: S608 - constants
-        ((*found,),) = self.fetched(f"SELECT {', '.join([count] * len(groups))}", list(map(self.expression, groups)))
+        counts = ", ".join([self.count_sql] * len(groups))
+        ((*found,),) = self.fetched(f"SELECT {counts}", list(map(self.expression, groups)))
         return found
+
+    @property
+    def count_sql(self) -> str:
+        """How many rows match the expression given as parameter, counted up to ``MANY``."""
+        rows = f"SELECT 1 FROM {{table}} WHERE {self.match_sql} LIMIT {MANY}"  # noqa: S608 - constants
+        return f"(SELECT count(*) FROM ({rows}) AS found)"  # noqa: S608 - constants
 
     def any_of(self, groups: Iterable[Group]) -> str:
         return self.either.join(map(self.expression, groups))

@@ -3,17 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.engines.answering import ids
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from search.engines.answering import ids, records_of
 from search.engines.database import DatabaseEngine
-from search.engines.protocol import Engine, Ranks
+from search.engines.protocol import Engine, Ranks, Scope
 from search.groups import Group
-from search.models import SearchRecordQuerySet
+from search.models import IndexChange, SearchFacet, SearchRecord, SearchRecordQuerySet
 from search.words import Words
 
 
-def among(engine: Engine, records: SearchRecordQuerySet) -> Engine:
-    """The engine, for questions within these records."""
-    return engine.among(records) if isinstance(engine, DatabaseEngine) else Scoped(engine, records)
+def within(scope: Scope, engine: Engine) -> Engine:
+    """The engine, for questions in a scope."""
+    records = records_of(scope)
+    return engine.among(records, beyond(scope)) if isinstance(engine, DatabaseEngine) else Scoped(engine, records)
+
+
+def beyond(scope: Scope) -> QuerySet | None:
+    """Pages that the database's index may hold and the scope does not, where they are but few: what is in another
+    language than the portal's, what is over, and what is gone and waits for the worker to be forgotten.
+    """
+    if scope != Scope(language=settings.LANGUAGE_CODE):
+        return None
+    foreign = SearchFacet.objects.filter(facet="kind").exclude(language=scope.language).values_list("record")
+    over = SearchRecord.every.filter(expires__lte=timezone.now()).values_list("pk")
+    gone = IndexChange.objects.filter(engine=IndexChange.RECORDS).exclude(page__in=SearchRecord.every.values("pk"))
+    return foreign.union(over, gone.order_by().values_list("page"), all=True)
 
 
 @dataclass(frozen=True)

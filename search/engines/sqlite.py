@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from search.documents import Document, Row, rows
-from search.engines.database import DatabaseEngine
+from search.engines.database import MANY, DatabaseEngine
 from search.groups import Alternative, Group
 
 ROWS_PER_PAGE = 4096  # of the row id: page × 4096 + number of the row
@@ -43,6 +43,16 @@ class SqliteEngine(DatabaseEngine):
     def remove(self, pages: Iterable[int]) -> None:
         spans = [(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE) for page in pages]
         self.execute_many("DELETE FROM {table} WHERE rowid >= %s AND rowid < %s", spans)
+
+    def searched(self, groups: Sequence[Group]) -> tuple[str, Iterable]:
+        """Records are wide and slow to look up: of a word in very many rows, the few that do not count are left out."""
+        looked_up, values = super().searched(groups)
+        if self.others is None or len(groups) > 1:
+            return looked_up, values
+        others, needed = self.others.query.sql_with_params()
+        left_out = f"{self.page_sql} NOT IN ({others})"
+        condition = f"CASE WHEN {self.count_sql} < {MANY} THEN {looked_up} ELSE {left_out} END"
+        return condition, [self.any_of(groups), *values, *needed]
 
     def ranking(self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool) -> tuple[str, list]:
         """BM25 always knows how rare each term is."""

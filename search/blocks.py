@@ -14,13 +14,29 @@ class InfoBoxValue(blocks.StructValue):
         return [found[page] for page in pages if page in found]
 
 
+class PageKey(int):
+    """A page of which only the key is known."""
+
+    @property
+    def pk(self) -> int:
+        return int(self)
+
+
+class ItemChooserBlock(blocks.PageChooserBlock):
+    """Visitors are shown the records of what is chosen, so the pages are not read for them."""
+
+    def to_python(self, value: int | None) -> PageKey | None:
+        return value and PageKey(value)
+
+    def bulk_to_python(self, values):
+        return list(map(self.to_python, values))
+
+
 class InfoBoxBlock(blocks.StructBlock):
     """Records of the library; keeps up when a record is renamed, moved or withdrawn."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120, default="Zum Weiterlesen in der Mediathek")
-    items = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="library.LibraryItemPage"), label=_("Items of the library")
-    )
+    items = blocks.ListBlock(ItemChooserBlock(page_type="library.LibraryItemPage"), label=_("Items of the library"))
 
     class Meta:
         icon = "folder-open-inverse"

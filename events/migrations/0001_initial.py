@@ -691,7 +691,7 @@ class Migration(migrations.Migration):
                                 (),
                                 {"default": "Zum Weiterlesen in der Mediathek", "label": "Title", "max_length": 120},
                             ),
-                            58: ("wagtail.blocks.PageChooserBlock", (), {"page_type": ["library.LibraryItemPage"]}),
+                            58: ("search.blocks.ItemChooserBlock", (), {"page_type": ["library.LibraryItemPage"]}),
                             59: ("wagtail.blocks.ListBlock", (58,), {"label": "Items of the library"}),
                             60: ("wagtail.blocks.StructBlock", [[("title", 57), ("items", 59)]], {}),
                         },

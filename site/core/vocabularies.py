@@ -54,6 +54,10 @@ class NetworkState(models.TextChoices):
         """Whether the public finds it in lists."""
         return self in (NetworkState.ACTIVE, NetworkState.FROZEN)
 
+    @classmethod
+    def listed(cls) -> list["NetworkState"]:
+        return [state for state in cls if state.is_listed]
+
 
 class Role(models.TextChoices):
     """What someone does in a network, or in the portal, which has no Verwaltung; values name the groups of ``Network``."""

@@ -38,6 +38,6 @@ def test_moving_and_renaming_a_work_keeps_it_in_the_info_box(leipzig, dortmund):
     item.save_revision().publish()
     fresh(item).move(dortmund.library, pos="last-child")
 
-    [shown] = fresh(report).body[0].value["items"]
+    [shown] = fresh(report).body[0].value.records()
     assert (shown.pk, shown.title) == (item.pk, "Neuer Name")
     assert fresh(item).permalink == item.permalink

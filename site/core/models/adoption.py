@@ -10,12 +10,13 @@ from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from core.models.network import Network
+from core.vocabularies import NetworkState
 
 
 class AdoptionQuerySet(models.QuerySet):
     def shown(self):
         """By networks that the public sees."""
-        return self.filter(network__in=Network.objects.listed())
+        return self.filter(network__state__in=NetworkState.listed())
 
 
 class Adoption(models.Model):

@@ -64,7 +64,7 @@ class Coordinates(models.Model):
 class NetworkQuerySet(models.QuerySet):
     def listed(self):
         """Networks that the public sees."""
-        return self.filter(state__in=[state for state in NetworkState if state.is_listed])
+        return self.filter(state__in=NetworkState.listed())
 
     def with_role_for(self, groups):
         """Networks in which one of these groups has a role."""

@@ -34,6 +34,12 @@ def marked(text: str, query: Query, language: str = "de") -> SafeString:
     return rendered(text, 0, len(text), places)
 
 
+def groups_in(text: str, query: Query, language: str = "de") -> frozenset[int]:
+    """Numbers of the groups that are marked in a text."""
+    text = clean(text)
+    return frozenset(mark.group for mark in marks(text, list(query.analyser.terms(text, language)), query))
+
+
 def softened(text: str, places: list[Mark]) -> tuple[str, list[Mark]]:
     """A cleaned text with soft hyphens, and the same marks in it: a hyphen between two parts stands in neither mark."""
     soft = hyphenated(text)

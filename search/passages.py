@@ -29,7 +29,7 @@ class Passage:
 
     html: SafeString
     place: int = -1
-    answered: int = 0  # groups of the query
+    groups: frozenset[int] = frozenset()  # of the query, that are marked in it
 
 
 def best_passage(texts: Sequence[str], query: Query, language: str = "de") -> Passage:
@@ -38,10 +38,10 @@ def best_passage(texts: Sequence[str], query: Query, language: str = "de") -> Pa
     for place, text in looked_through(texts, query):
         found = list(query.analyser.terms(text, language))
         if places := list(islice(marks(text, found, query), MOST_MARKS)):
-            passage, answered = window(text, found, places)
-            if answered > best.answered:
-                best = Passage(passage, place, answered)
-        if best.answered == len(query.groups):
+            passage, groups = window(text, found, places)
+            if len(groups) > len(best.groups):
+                best = Passage(passage, place, groups)
+        if len(best.groups) == len(query.groups):
             break
     return best
 
@@ -75,7 +75,7 @@ def beginning(texts: Iterable[str]) -> SafeString:
     return SafeString(escape(text if len(text) <= SHORT else text[:SHORT].rsplit(maxsplit=1)[0] + " …"))
 
 
-def window(text: str, found: list[Term], places: list[Mark]) -> tuple[SafeString, int]:
+def window(text: str, found: list[Term], places: list[Mark]) -> tuple[SafeString, frozenset[int]]:
     """The window that answers most of the question, then the most marks, then the earliest."""
     starts = [term.start for term in found]
     first = max(window_starts(starts, places), key=lambda start: worth(starts, start, places))
@@ -84,7 +84,7 @@ def window(text: str, found: list[Term], places: list[Mark]) -> tuple[SafeString
     end = found[last].end if last < len(found) - 1 else min(len(text), found[last].end + SHORT)
     inside = [mark for mark in places if begin <= mark.start and mark.end <= end]
     html = ("… " if begin else "") + rendered(text, begin, end, inside) + (" …" if end < len(text) else "")
-    return SafeString(html), len({mark.group for mark in inside})
+    return SafeString(html), frozenset(mark.group for mark in inside)
 
 
 def window_starts(starts: list[int], places: list[Mark]) -> list[int]:

@@ -32,7 +32,7 @@ def test_passage_comes_from_the_first_text_with_a_hit():
 def test_later_text_that_answers_more_is_better():
     passage = best_passage(["Ein Kurs", "", "Der Kurs in Leipzig"], read("Kurs Leipzig"))
 
-    assert (passage.place, passage.answered) == (2, 2)
+    assert (passage.place, passage.groups) == (2, {0, 1})
 
 
 def test_phrase_is_found_only_where_its_words_follow_one_another():

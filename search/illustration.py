@@ -14,6 +14,8 @@ from search.models import SearchRecord
 from search.passages import best_passage
 from search.query import Query
 
+TEXT = 1  # its place behind the lead
+
 
 def illustrate(records: Iterable[SearchRecord], query: Query) -> None:
     """Mark titles and passages. What is found in a file knows its page, and the address that opens it there."""
@@ -30,11 +32,15 @@ def illustrate(records: Iterable[SearchRecord], query: Query) -> None:
 
 def found_in(record: SearchRecord, full: SearchRecord, query: Query) -> frozenset[int]:
     """Mark title and passage; the groups of the query that neither of them shows."""
-    texts = (record.shown_lead, full.text, *(file["text"] for file in full.files))
-    passage = best_passage(texts, query, record.language)
+    own, pages = (record.shown_lead, full.text), [file["text"] for file in full.files]
+    passage = best_passage((*own, *pages), query, record.language)
     record.marked_title = marked(record.title, query, record.language)
     record.snippet = passage.html
-    record.found_in = full.files[passage.place - 2] if passage.place >= 2 else None  # after lead and text
+    page = passage.place - len(own)
+    if passage.place == TEXT:  # which may be that of a file
+        same = best_passage(pages, query, record.language)
+        page = same.place if same.groups >= passage.groups else -1
+    record.found_in = full.files[page] if page >= 0 else None
     return frozenset(range(len(query.groups))) - passage.groups - groups_in(record.title, query, record.language)
 
 

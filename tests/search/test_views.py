@@ -217,19 +217,3 @@ def test_every_page_of_a_network_searches_it_first(client, leipzig, field):
     form = re.search(r'<form class="search-field".*?</form>', client.get(address).content.decode(), re.DOTALL)[0]
 
     assert '<input type="hidden" name="netzwerk" value="leipzig">' in form
-
-
-def test_topic_is_named_where_neither_title_nor_text_says_why_a_page_was_found(client, leipzig):
-    topic = TopicFactory(name="Klima", alternative_labels=["Gutes Wetter"])
-    NewsPageFactory(parent=leipzig.news, title="Der Abschied", lead="Sechs Tische", topics=[topic])
-    NewsPageFactory(parent=leipzig.news, title="Klima", lead="Vier Wege", topics=[topic])
-
-    def topics(question: str) -> dict[str, list[str]]:
-        records = client.get("/suche/", {"q": question}).context["results"].records
-        return {record.title: record.found_topics for record in records}
-
-    name = "<mark>Klima</mark>"
-    assert topics("Klima") == {"Der Abschied": [name], "Klima": []}
-    assert topics("Abschied Klima")["Der Abschied"] == [name]
-    assert topics("Tisch Wetter")["Der Abschied"] == ["Klima (Gutes <mark>Wetter</mark>)"]
-    assert f"Thema: {name}" in client.get("/suche/", {"q": "Klima"}).content.decode()

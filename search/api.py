@@ -124,9 +124,11 @@ def described(record: SearchRecord, facets: dict[str, list[str]], asked: Search)
 
 
 def passage(record: SearchRecord) -> dict | None:
-    """The passage that answers best, where words were asked for."""
-    html = getattr(record, "snippet", "")
-    return {"text": unescape(strip_tags(html)), "html": html} if html else None
+    """The passage that answers best, where words were asked for; and the file that opens where it stands."""
+    if not (html := getattr(record, "snippet", "")):
+        return None
+    file = absolute(record.found_url) if record.found_url else None
+    return {"text": unescape(strip_tags(html)), "html": html, "file": file}
 
 
 def counts_of(name: str, asked: Search) -> list[dict]:

@@ -56,7 +56,7 @@ def test_result_says_what_the_page_says(client, leipzig):
             "licence": "CC-BY-4.0",
             "languages": ["en"],
             "formats": [],
-            "snippet": {"text": "Kurse & <mehr>", "html": "<mark>Kurse</mark> &amp; &lt;mehr&gt;"},
+            "snippet": {"text": "Kurse & <mehr>", "html": "<mark>Kurse</mark> &amp; &lt;mehr&gt;", "file": None},
         }
     ]
 

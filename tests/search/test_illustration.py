@@ -36,6 +36,8 @@ def test_hit_in_a_pdf_opens_the_page_that_holds_it(client, leipzig, question):
     assert "<mark>Kranich</mark>" in hit.snippet
     assert hit.found_url == f"{document.url}#page=7"
     assert "Seite 7 der Datei" in client.get("/suche/", {"q": question}).content.decode()
+    [result] = client.get("/api/suche/", {"q": question}).json()["results"]
+    assert result["snippet"]["file"] == f"http://localhost{document.url}#page=7"
 
 
 def test_other_files_are_opened_at_their_beginning(client, leipzig):

@@ -1,9 +1,10 @@
 """Word stems by Snowball, one stemmer a language."""
 
-import re
 from functools import cache
 
 import Stemmer
+
+from search.inflection import regular
 
 ALGORITHMS = {
     "de": "german",
@@ -18,8 +19,6 @@ ALGORITHMS = {
     "ru": "russian",
     "tr": "turkish",
 }
-
-LOAN_PLURAL = re.compile(r"(?<=\w[^aeiou][aio])s$")  # Büros, Kitas, Azubis: an ending that Snowball keeps
 
 
 def base_language(code: str) -> str:
@@ -38,5 +37,5 @@ def stem(word: str, language: str = "de") -> str:
     """Stem of a folded, lower-case word; the word itself where the language is unknown."""
     if not (known := stemmer(language)):
         return word
-    stemmed = known.stemWord(LOAN_PLURAL.sub("", word) if language == "de" else word)
+    stemmed = known.stemWord(regular(word) if language == "de" else word)
     return known.stemWord(stemmed) if stemmed.endswith("s") else stemmed  # else Kurse and Kurs stay two words

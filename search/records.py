@@ -112,9 +112,10 @@ class Entry:
         """Store the record in place of what was known of the page; most edits change none of its further rows."""
         record = self.record()
         fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
-        known = SearchRecord.every.filter(pk=record.pk).values_list("rows_digest", flat=True).first()
+        known = SearchRecord.every.filter(pk=record.pk).values_list("rows_digest", flat=True)
+        as_before = record.rows_digest in list(known)
         SearchRecord.every.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
-        if record.rows_digest != known:
+        if not as_before:
             for model, rows in self.rows.items():
                 model.objects.filter(**{OWNERS[model]: record.pk}).delete()
                 model.objects.bulk_create(rows)
@@ -138,8 +139,10 @@ class Entry:
 
     @property
     def rows_digest(self) -> str:
+        """Changes with what the rows are made of."""
+        data, adoptions = self.data, sorted((network, repr(row)) for network, row in self.adoptions.items())
         return digest_of(
-            sorted(repr((model.__name__, values_of(row))) for model, rows in self.rows.items() for row in rows)
+            (ANALYSIS_VERSION, data.title, data.language, sorted(self.facets), adoptions, self.known_links)
         )
 
     def record(self) -> SearchRecord:
@@ -157,21 +160,19 @@ class Entry:
             **{name: getattr(data, name) for name in COPIED},
         )
 
-    def links(self) -> list[SearchLink]:
-        """Links to pages that exist; a text may still name one that was deleted."""
+    @cached_property
+    def known_links(self) -> list[tuple[str, int]]:
+        """Relation and page of each link, once, to pages that exist; a text may still name one that was deleted."""
         said = list(dict.fromkeys((link.relation, link.target) for link in self.data.links))
-        known = (
-            set(Page.objects.filter(pk__in=[target for _, target in said]).values_list("pk", flat=True)) if said else ()
-        )
+        targets = Page.objects.filter(pk__in=[target for _, target in said]) if said else Page.objects.none()
+        known = set(targets.values_list("pk", flat=True))
+        return [(relation, target) for relation, target in said if target in known]
+
+    def links(self) -> list[SearchLink]:
         return [
             SearchLink(source_id=self.data.page, relation=relation, target_id=target, position=position)
-            for position, (relation, target) in enumerate(said)
-            if target in known
+            for position, (relation, target) in enumerate(self.known_links)
         ]
-
-
-def values_of(row: Model) -> tuple:
-    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key)
 
 
 def digest_of(content: object) -> str:

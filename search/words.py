@@ -4,6 +4,7 @@ Words are learned with the documents and forgotten when the index is made anew. 
 first whether anything public still holds it.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,9 +23,12 @@ from search.stopwords import STOP_WORDS
 SHORTEST, LONGEST = 4, 40  # letters
 WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
 MOST_BEGUN = 12
-CHUNK = 400
 MOST_SEEN = 100_000  # words that are remembered while many texts are learned
 
+ROWS_OF = {  # words as one parameter, so that the statement stays the same
+    "sqlite": ("SELECT value FROM json_each(%s)", json.dumps),
+    "postgresql": ("SELECT unnest(%s::text[])", list),
+}
 SCHEMA = (
     """
     CREATE TABLE IF NOT EXISTS {table} (
@@ -101,13 +105,9 @@ class Words:
 
     def known(self, folded: Iterable[str], language: str) -> set[str]:
         """Which of the folded words are known."""
-        wanted, known = list(folded), set()
-        for first in range(0, len(wanted), CHUNK):
-            chunk = wanted[first : first + CHUNK]
-            places = ", ".join(["%s"] * len(chunk))
-            statement = f"SELECT folded FROM {{table}} WHERE language = %s AND folded IN ({places})"  # noqa: S608
-            known.update(folded for (folded,) in self.fetched(statement, [language, *chunk]))
-        return known
+        rows, parameter = ROWS_OF[connections[self.using].vendor]
+        statement = f"SELECT folded FROM {{table}} WHERE language = %s AND folded IN ({rows})"  # noqa: S608 - constants
+        return {word for (word,) in self.fetched(statement, [language, parameter(list(folded))])}
 
     def of_length(self, language: str, shortest: int, longest: int) -> list[tuple[str, str]]:
         """Folded and as written, all words of about a length."""

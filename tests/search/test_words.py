@@ -3,7 +3,7 @@
 import pytest
 
 from search.german import own_analyser
-from search.words import CHUNK, Words, words_of
+from search.words import Words, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -109,8 +109,8 @@ def test_words_of_other_languages_have_no_seams(words):
     assert [start for start, _ in starts(words)] == ["fachkraftesicherung"]
 
 
-def test_more_words_than_one_statement_takes_are_known(words):
-    wanted = many(CHUNK + 20)
+def test_many_words_are_asked_for_at_once(words):
+    wanted = many(420)
 
     words.learn(" ".join(wanted), "de")
 

@@ -105,9 +105,11 @@ class Words:
 
     def known(self, folded: Iterable[str], language: str) -> set[str]:
         """Which of the folded words are known."""
+        if not (wanted := list(folded)):
+            return set()
         rows, parameter = ROWS_OF[connections[self.using].vendor]
         statement = f"SELECT folded FROM {{table}} WHERE language = %s AND folded IN ({rows})"  # noqa: S608 - constants
-        return {word for (word,) in self.fetched(statement, [language, parameter(list(folded))])}
+        return {word for (word,) in self.fetched(statement, [language, parameter(wanted)])}
 
     def of_length(self, language: str, shortest: int, longest: int) -> list[tuple[str, str]]:
         """Folded and as written, all words of about a length."""

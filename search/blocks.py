@@ -31,6 +31,10 @@ class ItemChooserBlock(blocks.PageChooserBlock):
     def bulk_to_python(self, values):
         return list(map(self.to_python, values))
 
+    def render_basic(self, value, context=None):
+        """Where versions are compared, by its name."""
+        return super().render_basic(value and super().to_python(value.pk), context)
+
 
 class InfoBoxBlock(blocks.StructBlock):
     """Records of the library; keeps up when a record is renamed, moved or withdrawn."""

@@ -6,6 +6,7 @@ from datetime import UTC
 from functools import cached_property
 from hashlib import blake2b
 
+from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 
@@ -108,12 +109,13 @@ class Entry:
         body = "\n".join(part for part in parts if part)
         return Document(page=data.page, digest=self.digest, language=data.language, title=data.title, body=body)
 
+    @transaction.atomic(savepoint=False)
     def write(self):
         """Store the record in place of what was known of the page; most edits change none of its further rows."""
         record = self.record()
         fields = [field.name for field in SearchRecord._meta.concrete_fields if not field.primary_key]
-        known = SearchRecord.every.filter(pk=record.pk).values_list("rows_digest", flat=True)
-        as_before = record.rows_digest in list(known)
+        known = SearchRecord.every.select_for_update().filter(pk=record.pk)  # who else writes it waits
+        as_before = record.rows_digest in known.values_list("rows_digest", flat=True)
         SearchRecord.every.bulk_create([record], update_conflicts=True, unique_fields=["page"], update_fields=fields)
         if not as_before:
             for model, rows in self.rows.items():

@@ -1,6 +1,7 @@
 """Links between pages that are moved and renamed."""
 
 import pytest
+from django.urls import reverse
 
 from tests.factories.events import EventPageFactory, EventReportPageFactory
 from tests.factories.home import NewsPageFactory
@@ -41,3 +42,17 @@ def test_moving_and_renaming_a_work_keeps_it_in_the_info_box(leipzig, dortmund):
     [shown] = fresh(report).body[0].value.records()
     assert (shown.pk, shown.title) == (item.pk, "Neuer Name")
     assert fresh(item).permalink == item.permalink
+
+
+def test_versions_of_an_info_box_are_compared_by_titles(admin_client, leipzig):
+    one, other = (LibraryItemPageFactory(parent=leipzig.library, title=title) for title in ("Leitfaden", "Merkblatt"))
+    boxes = [[("info_box", {"title": "Zum Weiterlesen", "items": [item]})] for item in (one, other)]
+    report = EventReportPageFactory(parent=EventPageFactory(parent=leipzig.events), body=boxes[0])
+    report.body = boxes[1]
+    report.save_revision()
+
+    versions = report.revisions.order_by("pk").values_list("pk", flat=True)
+    compared = admin_client.get(reverse("wagtailadmin_pages:revisions_compare", args=[report.pk, *versions]))
+
+    html = compared.content.decode()
+    assert [title in html for title in ("Leitfaden", "Merkblatt")] == [True, True]

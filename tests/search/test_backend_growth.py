@@ -1,5 +1,7 @@
 """What the search of the editor costs must not grow faster than what it finds."""
 
+from functools import partial
+from statistics import median
 from uuid import uuid4
 
 import pytest
@@ -61,17 +63,19 @@ def test_five_times_the_pages_cost_at_most_seven_times_as_much(home):
     assert {name: factor for name, factor in growth.items() if factor > 7} == {}
 
 
+def usual_work(pages: list[Page]) -> float:
+    """To index one of them; each only once, as every version of a row stays in the way until the end."""
+    backend = get_search_backend()
+    return median(work(partial(backend.add, page)) for page in pages)
+
+
 def test_one_page_is_indexed_for_the_same_among_many(home):
     add_pages(home, 0, FEW)
-    page, backend = Page.objects.get(slug="seite-7"), get_search_backend()
-
-    def least() -> int:  # a row may just then find its block full and move to another
-        return min(work(lambda: backend.add(page)) for _ in range(3))
-
-    few = least()
+    pages = list(Page.objects.filter(slug__startswith="seite-").order_by("pk")[:18])
+    few = usual_work(pages[:9])
     add_pages(home, FEW, MANY)
 
-    assert least() <= 1.5 * few
+    assert usual_work(pages[9:]) <= 1.5 * few
 
 
 def test_one_page_is_indexed_in_one_statement(home, django_assert_num_queries):

@@ -139,7 +139,7 @@ class Suggestions:
 
     @cached_property
     def groups(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(Concept.objects.groups())
+        return Concept.objects.groups()
 
     @cached_property
     def reader(self) -> Reader:

@@ -1,10 +1,13 @@
 """Abbreviations and other words for the same thing, as the portal's staff keep them."""
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from core.fields import TextListField
@@ -55,10 +58,16 @@ def all_searchable(spellings: list[str]) -> None:
         searchable(spelling)
 
 
+@lru_cache(maxsize=4)
+def decoded(concepts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], ...]:
+    """Spellings of concepts from names and JSON: there are hundreds, and each question asks for them."""
+    return tuple((label, *json.loads(others)) for label, others in concepts)
+
+
 class ConceptQuerySet(models.QuerySet):
-    def groups(self) -> list[tuple[str, ...]]:
+    def groups(self) -> tuple[tuple[str, ...], ...]:
         """The spellings of each concept, its name first."""
-        return [(label, *others) for label, others in self.values_list("label", "spellings")]
+        return decoded(tuple(self.values_list("label", Cast("spellings", models.TextField()))))
 
     def spelled_with(self, text: str):
         """Concepts with a spelling that holds the text; compared here, as SQLite knows no case of umlauts."""

@@ -56,4 +56,4 @@ def ranked(request: Request) -> Ranking:
 
 def reader_of(analyser: Analyser, language: str) -> Reader:
     """Reads questions with the concepts of today."""
-    return Reader(analyser, language, concepts_of(tuple(Concept.objects.groups()), analyser))
+    return Reader(analyser, language, concepts_of(Concept.objects.groups(), analyser))

@@ -125,8 +125,7 @@ class DatabaseEngine(ABC):
         if len(groups) == 1 or not self.ranks_any_row:
             yield self.match_sql, [self.any_of(groups)]
         if len(groups) > 1:
-            having, parameters = self.having(groups)
-            yield f"{self.page_sql} IN ({having})", parameters
+            yield self.having(groups)
         if excluded:
             pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}"  # noqa: S608 - constants
             yield f"{self.page_sql} NOT IN ({pages})", [self.any_of(excluded)]
@@ -140,9 +139,9 @@ class DatabaseEngine(ABC):
         return f"EXISTS ({statement})", values
 
     def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
-        """The statement for pages that have all groups, in whichever of their rows; and its parameters."""
+        """The condition that the page of a row has all groups, in whichever of its rows."""
         pages = f"SELECT {self.page_sql} FROM {{table}} WHERE {self.match_sql}{self.parted_sql}"  # noqa: S608 - constants
-        return " INTERSECT ".join([pages] * len(groups)), list(map(self.expression, groups))
+        return f"{self.page_sql} IN ({' INTERSECT '.join([pages] * len(groups))})", list(map(self.expression, groups))
 
     def frequencies(self, groups: Sequence[Group]) -> list[int]:
         if not groups:

@@ -42,6 +42,11 @@ OFTEN = "3 * ts_rank_cd(ARRAY[0.4/3, 1.0/3, 0.8/3, 1]::real[], terms, %s::tsquer
 EXPECTED = "(1.2 * (0.25 + 0.75 * length / (SELECT length FROM size)))"  # the more, the longer the row is
 SATURATED = f"(1 - 1 / (1 + {OFTEN} / {EXPECTED}))"
 MATCHES = "terms @@ %s::tsquery"
+OF_ALL = """
+    ctid = ANY(ARRAY(
+        SELECT ctid FROM {{table}} WHERE alone AND {match} UNION ALL SELECT ctid FROM {{table}} WHERE {parted}
+    ))
+"""
 # Only the newest rows are weighed, as each has to be unpacked for it; few portals have so many with one word. It is
 # done once, however many looks follow: where nothing is to be deleted, ts_delete gives back what it has unpacked
 MOST_WEIGHED = 10_000
@@ -63,7 +68,7 @@ class PostgresEngine(DatabaseEngine):
     schema = SCHEMA
     head = SIZE
     page_sql = "{table}.page"
-    match_sql = "terms @@ %s::tsquery"
+    match_sql = MATCHES
     parted_sql = " AND NOT alone"
     ranks_any_row = True
     either = " | "
@@ -88,10 +93,9 @@ class PostgresEngine(DatabaseEngine):
         self.execute("DROP FUNCTION IF EXISTS {table}_counted")
 
     def having(self, groups: Sequence[Group]) -> tuple[str, list[str]]:
-        """Most pages have one row: those are found at one look into the index."""
+        """Most pages have one row: those rows are found at one look into the index, and need no other."""
         parted, parameters = super().having(groups)
-        whole = f"SELECT page FROM {{table}} WHERE alone AND {self.match_sql}"  # noqa: S608 - constants
-        return f"{whole} UNION ALL ({parted})", [" & ".join(map(self.expression, groups)), *parameters]
+        return OF_ALL.format(match=MATCHES, parted=parted), [" & ".join(map(self.expression, groups)), *parameters]
 
     def ranking(self, groups: Sequence[Group], condition: str, parameters: list, *, weighed: bool) -> tuple[str, list]:
         """How rare a term is does not matter where it is all that is asked for."""

@@ -27,11 +27,19 @@ SCHEMA = (
     AS $$ SELECT count(*) FROM {table} WHERE terms @@ $1 $$
     """,
 )
-# The server has no BM25, but all that it is made of. This is the formula of SQLite's FTS5, with its constants.
-SIZE = (
-    "WITH size AS MATERIALIZED "
-    "(SELECT count(*)::float AS rows, greatest(sum(length)::float / greatest(count(*), 1), 1) AS length FROM {table}) "
-)
+# The server has no BM25, but all that it is made of. This is the formula of SQLite's FTS5, with its constants. How many
+# rows there are and how long they are is counted where that is quick, else known well enough without a look at each
+SIZE = """
+    WITH size AS MATERIALIZED (
+        SELECT
+            CASE WHEN many THEN reltuples::float ELSE (SELECT count(*) FROM {table}) END AS rows,
+            greatest(CASE WHEN many
+                THEN (SELECT avg(length) FROM {table} TABLESAMPLE SYSTEM (5) REPEATABLE (0))
+                ELSE (SELECT avg(length) FROM {table})
+            END, 1)::float AS length
+        FROM (SELECT reltuples, reltuples > 10000 AS many FROM pg_class WHERE oid = '{table}'::regclass) AS known
+    )
+"""
 RARITY = (
     "(SELECT ln(greatest((rows - counted + 0.5) / (counted + 0.5), 1.000001)) "
     "FROM size, {table}_counted(%s::tsquery) AS counted)"

@@ -7,6 +7,7 @@ from search.documents import ROW_TERMS, Document
 from search.engines import postgres
 from search.engines.builds import database_engine
 from search.engines.database import DatabaseEngine
+from search.engines.postgres import PostgresEngine
 from search.groups import Alternative, Group
 
 pytestmark = [
@@ -54,3 +55,20 @@ def test_page_that_grows_into_several_rows_is_still_found(engine):
     engine.write([document(1, f"Wald {'Feld ' * ROW_TERMS} Wiese")])
 
     assert list(engine.rank([group("wald"), group("wies")])) == [1]
+
+
+def test_many_rows_are_weighed_alike_whether_counted_or_estimated(engine):
+    crowd = PostgresEngine(engine.analyser, table="crowd")
+    crowd.prepare()
+    crowd.write([document(1, "Wald Wiese"), document(2, "Wald Wald Feld Feld Feld")])
+    crowd.execute("""
+        INSERT INTO {table} (page, number, alone, digest, length, terms)
+        SELECT 2 + page, 0, true, '', 1 + page % 9, 'wies' FROM generate_series(1, 10500) AS page
+    """)
+
+    counted = crowd.rank([group("wald"), group("feld")]) | crowd.rank([group("wald")])
+    crowd.execute("ANALYZE {table}")
+    estimated = crowd.rank([group("wald"), group("feld")]) | crowd.rank([group("wald")])
+
+    assert counted.keys() == {1, 2}
+    assert estimated == pytest.approx(counted, rel=0.02)

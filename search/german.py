@@ -17,7 +17,7 @@ from search.stemming import base_language, stem
 from search.stopwords import EMPTY_HEADS, NAMES, PREFIXES, STOP_WORDS
 from search.tokens import Token, tokens
 
-ANALYSIS_VERSION = "5"  # part of what an index is compared by: raise it when terms change
+ANALYSIS_VERSION = "6"  # part of what an index is compared by: raise it when terms change
 LONGEST_TERM = 60  # letters
 LONGEST_JOINED = 40
 REMEMBERED = 20_000  # words

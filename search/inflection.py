@@ -23,6 +23,11 @@ SPELLINGS = {
     "numerier": "nummerier",
     "plazier": "platzier",
 }
+ENDING = "(?:e[mnrs]?)?$"  # of nouns and adjectives
+S_PLURALS = (  # what takes an s that Snowball keeps: Workshops, Kitas, Azubis, Büros, Videos, Displays, Ausbaus, Archivs
+    r"\wp|\w[^aeioug](?<!g[lr])a|\w[^aeiounsx]i|\w[^aeioulv]o|[ksz][io]lo|\weo|duo|zoo|(?:stud|rad|aud|fol|szenar)io"
+    r"|\w[^iu]y|eau|ieu|bau|stau|\wiv|view|show"
+)
 TRADES = "kauf|fach|geschafts|feuerwehr|zimmer|kamera|vertrauens|berg|see"
 FORMS = {
     "niss(?:e|en|es)$": "nis",  # Zeugnisse
@@ -30,22 +35,29 @@ FORMS = {
     "busse[ns]?$": "bus",
     "mus(?:eums?|een)$": "museu",
     "atlas$|atlanten$": "atlant",
-    r"(\wp|\w[^aeiou][aoy]|\w[^aeiounsx]i|\w[ei]o|view)s$": r"\1",  # Workshops, Büros, Azubis, Videos
+    "(kont|risik|sald)os?$": r"\1",  # Konten
+    "(th|sch)em(?:as?|ata|en)$": r"\1emm",
+    "(probl|tand|embl|mod|ekz|diad|theor)em(?:e|es|en|s)?$": r"\1emm",  # else the m is taken for a dative
+    f"(extr|bequ)em{ENDING}": r"\1emm",
+    f"(konz|mod|(?:^|[kns])(?:int|ext))ern(?:s|{ENDING})": r"\1ernn",
+    f"einzeln{ENDING}": "einzel",
+    "(firm|klim|arom|dram|panoram|paradigm|dilemm|vill|pizz|skal|aul|mens|agend|aren|regatt)as?$": r"\1",
+    f"({S_PLURALS})s$": r"\1",
+    "^([b-df-hj-np-tv-xz]{2,4}|kmu|ag|uni|faq|ngo)s$": r"\1",  # PCs
     "(prinzip|material|mineral|fossil)ien$": r"\1",
     "praxis$": "prax",  # Praxen
-    "saal$": "sal",
-    "bauten$": "bau",
+    "saal(?:e?s|e)?$": "sal",
+    "(?<!ge)bauten$": "bau",
     "nachbarn$": "nachbar",
     "indi[zc]es$": "index",
     "matrizen$": "matrix",
     "^boni$": "bonus",
     "^modi$": "modus",
     "^vis(?:um|ums|a)$": "vis",
+    "(exam|volum)ina$": r"\1en",
     "jubila(?:um|ums|en|n)$": "jubila",
-    "(kont|risik|sald)os?$": r"\1",  # Konten
     "(ism|thm|zykl|vir|glob)us$": r"\1",  # Organismen
-    "(schem|them|klim|arom)ata$": r"\1",
-    "(firm|them|schem|klim|arom|dram|panoram|paradigm|dilemm|vill|pizz|skal|aul|mens|agend|aren|regatt)a$": r"\1",
+    "(klim|arom)ata$": r"\1",
     "(prakt|lex|charakterist|spezif|antibiot)ik(?:on|ons|a|ums?)$": r"\1ik",
     "([ck]ur+i[ck]ul)(?:a|ums?)$": r"\1",
     r"(\w{2}i|u|zentr|spektr|plen|alb|for|ik|[ea]nd)ums?$": r"\1",  # Ministerien

@@ -27,7 +27,7 @@ wachs wuchs
 fall fiel
 lauf lief
 schliess schloss
-entscheid entschied
+scheid schied
 gleich glich
 zieh zog
 trag trug
@@ -48,8 +48,39 @@ schieb schob
 schneid schnitt
 flieh floh
 send sandt
+wend wandt
+brech brich brach broch
+greif griff
+heb hob
+weis wies
+meid mied
+streich strich
+streit stritt
+schreit schritt
+tret tritt trat
+werf wirf warf worf
+gelt gilt galt golt
+leid litt
+ruf rief
+fang fing
+schaff schuf
+fliess floss
+giess goss
+schmelz schmolz
+reiss riss
+spring sprang sprung
+schwimm schwamm schwomm
+sing sang sung
+sink sank sunk
+trink trank trunk
+zwing zwang zwung
+frier fror
+web wob
 """
-NOUNS = "nehm nahm, schliess schluss, biet gebot, steig stieg, helf hilf, zieh zug"  # Teilnahme, Abschluss, Angebot
+NOUNS = (  # Teilnahme, Abschluss, Angebot
+    "nehm nahm, schliess schluss, biet gebot, steig stieg, helf hilf, zieh zug, brech bruch, greif griff, tret tritt, "
+    "werf wurf"
+)
 
 CHANGED = {changed: verb for line in FORMS.splitlines() if line for verb, *forms in [line.split()] for changed in forms}
 IN_NOUNS = dict(reversed(pair.split()) for pair in NOUNS.split(", "))

@@ -16,9 +16,13 @@ Mechanismus Mechanismen; Praxis Praxen; Zeugnis Zeugnisse; Kenntnis Kenntnissen;
 Workshop Workshops; Party Partys; Video Videos; Büro Büros; Kita Kitas; Azubi Azubis; Interview Interviews
 Kauffrau Kaufleute; Fachmann Fachfrauen; Prinzip Prinzipien; Material Materialien; Atlas Atlanten; Index Indizes
 Nachbar Nachbarn; selbstständig selbständig; Photographie Fotografie; Geographie Geografie; Potential Potenzial
+Problem Probleme; Kernproblem Kernproblemen; Tandem Tandems; Schwerpunktthema Schwerpunktthemen; extrem extreme
+Konzern Konzerne; modern moderne; betriebsintern betriebsinternes; einzeln einzelne; kostenlos kostenlose
+seriös seriöse; gebaut gebauten; Glas Gläser; Abgas Abgase; Ausbau Ausbaus; Niveau Niveaus; Archiv Archivs
+Display Displays; Kilo Kilos; Studio Studios; Risiko Risikos; Drama Dramas; Thema Themas; Examen Examina; Uni Unis
 aufwendig aufwändig; Friseur Frisör; Club Klub; Mikrophon Mikrofon; nummerieren numerieren
 """
-APART = "Studium Studien; Datum Daten; Trauma Traum; Büsum Bus; Raum Rau; Irrtum Irr; Erika Erik; Maria Marie; News new"
+APART = "Studium Studien; Datum Daten; Trauma Traum; Büsum Bus; Raum Rau; Irrtum Irr; Erika Erik; Maria Marie; News new; Wintern intern"
 
 
 def pairs(text: str) -> list[list[str]]:
@@ -38,6 +42,11 @@ def test_forms_of_a_word_are_one_term(one, other):
 @pytest.mark.parametrize(("one", "other"), pairs(APART))
 def test_words_that_only_look_alike_stay_two(one, other):
     assert term(one) != term(other)
+
+
+@pytest.mark.parametrize("short", ["kmu", "pc", "lkw", "faq"])
+def test_plural_of_an_abbreviation_is_the_abbreviation(short):
+    assert regular(f"{short}s") == regular(short) == short
 
 
 def test_compounds_are_treated_like_their_last_part():

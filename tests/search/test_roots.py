@@ -67,6 +67,14 @@ def of(word: str) -> set[str]:
         ("stattgefunden", "0stattfind"),
         ("schrieb", "0schreib"),
         ("durchgeführt", "0durchfuhr"),
+        ("abgebrochen", "0abbrech"),
+        ("Ausbildungsabbruch", "0ausbildungsabbrech"),
+        ("abbrechen", "0abbrech"),
+        ("nachgewiesen", "0nachweis"),
+        ("vermieden", "0vermeid"),
+        ("Beitritt", "0beitret"),
+        ("Entwürfe", "0entwerf"),
+        ("angewandt", "0anwend"),
     ],
 )
 def test_verb_and_noun_have_a_root_in_common(word, root):

@@ -23,7 +23,7 @@ SPELLINGS = {
     "numerier": "nummerier",
     "plazier": "platzier",
 }
-ENDING = "(?:e[mnrs]?)?$"  # of nouns and adjectives
+ENDING = "(?:e[mnrs]?)?$"  # of adjectives
 S_PLURALS = (  # what takes an s that Snowball keeps: Workshops, Kitas, Azubis, Büros, Videos, Displays, Ausbaus, Archivs
     r"\wp|\w[^aeioug](?<!g[lr])a|\w[^aeiounsx]i|\w[^aeioulv]o|[ksz][io]lo|\weo|duo|zoo|(?:stud|rad|aud|fol|szenar)io"
     r"|\w[^iu]y|eau|ieu|bau|stau|\wiv|view|show"
@@ -36,8 +36,8 @@ FORMS = {
     "mus(?:eums?|een)$": "museu",
     "atlas$|atlanten$": "atlant",
     "(kont|risik|sald)os?$": r"\1",  # Konten
-    "(th|sch)em(?:as?|ata|en)$": r"\1emm",
-    "(probl|tand|embl|mod|ekz|diad|theor)em(?:e|es|en|s)?$": r"\1emm",  # else the m is taken for a dative
+    "(th|sch)em(?:as?|ata|en)$": r"\1emm",  # Snowball takes em and ern for endings, and leaves emm and ernn
+    "(probl|tand|embl|mod|ekz|diad|theor)em(?:e|es|en|s)?$": r"\1emm",
     f"(extr|bequ)em{ENDING}": r"\1emm",
     f"(konz|mod|(?:^|[kns])(?:int|ext))ern(?:s|{ENDING})": r"\1ernn",
     f"einzeln{ENDING}": "einzel",

@@ -4,7 +4,6 @@ Words are learned with the documents and forgotten when the index is made anew. 
 first whether anything public still holds it.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from django.db import connections
 from search.cleaning import clean
 from search.folding import fold, without_accents
 from search.german import Analyser
+from search.one_parameter import rows_of
 from search.starts import HEAD, at_seams
 from search.stemming import base_language
 from search.stopwords import STOP_WORDS
@@ -25,10 +25,6 @@ WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
 MOST_BEGUN = 12
 MOST_SEEN = 100_000  # words that are remembered while many texts are learned
 
-ROWS_OF = {  # words as one parameter, so that the statement stays the same
-    "sqlite": ("SELECT value FROM json_each(%s)", json.dumps),
-    "postgresql": ("SELECT unnest(%s::text[])", list),
-}
 SCHEMA = (
     """
     CREATE TABLE IF NOT EXISTS {table} (
@@ -107,9 +103,9 @@ class Words:
         """Which of the folded words are known."""
         if not (wanted := list(folded)):
             return set()
-        rows, parameter = ROWS_OF[connections[self.using].vendor]
+        rows, parameter = rows_of(wanted, vendor=connections[self.using].vendor, kind="text")
         statement = f"SELECT folded FROM {{table}} WHERE language = %s AND folded IN ({rows})"  # noqa: S608 - constants
-        return {word for (word,) in self.fetched(statement, [language, parameter(wanted)])}
+        return {word for (word,) in self.fetched(statement, [language, parameter])}
 
     def of_length(self, language: str, shortest: int, longest: int) -> list[tuple[str, str]]:
         """Folded and as written, all words of about a length."""

@@ -3,7 +3,6 @@
 So what is withdrawn is gone with the commit, whichever engine ranks, and all engines count the same.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -19,11 +18,7 @@ from search.engines.protocol import Found, Order, Request, Scope
 from search.engines.ranking import Ranking
 from search.models import SearchFacet, SearchRecord, SearchRecordQuerySet
 from search.occurrence import holding, with_rows
-
-IDS = {  # a set of ids as one parameter
-    "sqlite": ("SELECT value FROM json_each(%s)", json.dumps),
-    "postgresql": ("SELECT unnest(%s::bigint[])", list),
-}
+from search.one_parameter import rows_of
 
 
 def answer(request: Request, ranking: Ranking) -> Found:
@@ -63,8 +58,8 @@ def matching(records: SearchRecordQuerySet, ranking: Ranking) -> SearchRecordQue
 
 
 def ids(pages: Iterable[int]) -> RawSQL:
-    statement, parameter = IDS[connection.vendor]
-    return RawSQL(statement, [parameter(list(pages))])  # noqa: S611 - a constant
+    statement, parameter = rows_of(pages, vendor=connection.vendor, kind="bigint")
+    return RawSQL(statement, [parameter])  # noqa: S611 - a constant
 
 
 def cut(records: SearchRecordQuerySet, request: Request, ranking: Ranking) -> tuple[list[int], int, int, int]:

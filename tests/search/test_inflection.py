@@ -22,7 +22,10 @@ seriös seriöse; gebaut gebauten; Glas Gläser; Abgas Abgase; Ausbau Ausbaus; N
 Display Displays; Kilo Kilos; Studio Studios; Risiko Risikos; Drama Dramas; Thema Themas; Examen Examina; Uni Unis
 aufwendig aufwändig; Friseur Frisör; Club Klub; Mikrophon Mikrofon; nummerieren numerieren
 """
-APART = "Studium Studien; Datum Daten; Trauma Traum; Büsum Bus; Raum Rau; Irrtum Irr; Erika Erik; Maria Marie; News new; Wintern intern"
+APART = """
+Studium Studien; Datum Daten; Trauma Traum; Büsum Bus; Raum Rau; Irrtum Irr; Erika Erik; Maria Marie; News new
+Wintern intern
+"""
 
 
 def pairs(text: str) -> list[list[str]]:

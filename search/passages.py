@@ -18,6 +18,7 @@ WINDOW = 30  # words
 BEFORE = 8  # words that a window shows ahead of its first mark
 LONGEST_SCAN = 20_000  # characters looked through word by word for each record
 MOST_MARKS = 60  # among which the best window of a text is chosen
+SURE = 4  # letters of a stem that stand in each of its words
 SHORT = 220  # characters shown where nothing is marked
 MARKS = re.compile("[\u0300-\u036f-]")  # what NFD makes of accents, and the hyphens of joined words
 WRITTEN_OUT = re.compile(r"(?<=[ao])e|(?<=[^aeiouqy]u)e")  # as ``search.folding`` has it
@@ -57,9 +58,10 @@ def looked_through(texts: Sequence[str], query: Query) -> Iterator[tuple[int, st
 
 
 def stems(query: Query) -> set[str]:
-    """What a word begins or goes on with that is worth marking."""
+    """How a word begins or goes on that is worth marking: half a stem, as its end may be written otherwise (Kaufleute)."""
     phrased = (term for phrase, _ in query.phrases for term in phrase)
-    return {term.lstrip("0") for term in (*query.terms, *phrased)}
+    whole = (term.lstrip("0") for term in (*query.terms, *phrased))
+    return {stem[: max(SURE, len(stem) // 2)] for stem in whole}
 
 
 def may_hold(cleaned: str, hopes: Iterable[str]) -> bool:

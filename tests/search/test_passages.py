@@ -50,6 +50,12 @@ def test_without_hit_the_beginning_is_shown():
     assert best_passage([], read("Kurs")).html == ""
 
 
+def test_forms_of_a_word_are_marked_whatever_its_stem_ends_with():
+    assert best_passage(["Moderne Themen ohne Probleme"], read("Problem Thema")).html == (
+        "Moderne <mark>Themen</mark> ohne <mark>Probleme</mark>"
+    )
+
+
 def test_page_far_behind_is_found_as_pages_without_the_word_cost_nothing():
     passage = best_passage([*["Füllwort " * 300] * 200, "Ein Kurs"], read("Kurs"))
 
@@ -68,6 +74,11 @@ def test_page_far_behind_is_found_as_pages_without_the_word_cost_nothing():
         ("Straße", "Strassen"),
         ("Café", "cafe"),
         ("gefördert", "Förderung"),
+        ("Probleme", "Problem"),
+        ("Schwerpunktthemen", "Thema"),
+        ("interne", "intern"),
+        ("Kaufleute", "Kauffrau"),
+        ("Atlanten", "Atlas"),
     ],
 )
 def test_quick_look_overlooks_nothing(text, question):

@@ -79,6 +79,9 @@ def test_page_far_behind_is_found_as_pages_without_the_word_cost_nothing():
         ("interne", "intern"),
         ("Kaufleute", "Kauffrau"),
         ("Atlanten", "Atlas"),
+        ("Saal", "Säle"),
+        ("Photographie", "Fotos"),
+        ("Saarland", "Saarland"),
     ],
 )
 def test_quick_look_overlooks_nothing(text, question):
